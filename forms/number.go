@@ -1,0 +1,233 @@
+package forms
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"math/bits"
+	"strings"
+)
+
+// Number is an exact decimal, held as an integer count of ten-thousandths: Number(12345) is 1.2345. That is how it is
+// stored too, so that sums in SQL are exact. The zero value is the number zero (a value, never a blank).
+type Number int64
+
+// One is the number 1 as a count of ten-thousandths, and Places how many decimals a Number can hold.
+const (
+	One    Number = 10_000
+	Places        = 4
+)
+
+// Errors of ParseNumber and of arithmetic.
+var (
+	ErrNotANumber   = errors.New("not a number")
+	ErrTooPrecise   = errors.New("more decimal places than can be held")
+	ErrTooLarge     = errors.New("number too large")
+	ErrDivideByZero = errors.New("division by zero")
+)
+
+// Int gives the whole number n. It is meant for counts; n must be within ±9·10^14.
+func Int(n int64) Number { return Number(n) * One }
+
+// ParseNumber reads a plain decimal ("-1234.5", "1.2E+8"): what a spreadsheet stores and what [Number.String] prints.
+// Input typed by a person goes through [ParseInput].
+// It fails with ErrNotANumber, ErrTooPrecise (non-zero digits after the fourth place) or ErrTooLarge.
+func ParseNumber(s string) (Number, error) {
+	mant, expText, hasExp := cutExponent(s)
+	exp := 0
+	if hasExp {
+		var ok bool
+		if exp, ok = smallInt(expText); !ok {
+			return 0, fmt.Errorf("%q: %w", s, ErrNotANumber)
+		}
+	}
+	neg := false
+	if mant != "" && (mant[0] == '-' || mant[0] == '+') {
+		neg = mant[0] == '-'
+		mant = mant[1:]
+	}
+	whole, frac, _ := strings.Cut(mant, ".")
+	if whole == "" && frac == "" || !digits(whole) || !digits(frac) {
+		return 0, fmt.Errorf("%q: %w", s, ErrNotANumber)
+	}
+	u, err := scaled(whole, frac, exp)
+	if err != nil {
+		return 0, fmt.Errorf("%q: %w", s, err)
+	}
+	if neg {
+		return -u, nil
+	}
+	return u, nil
+}
+
+// scaled reads the digits whole.frac × 10^exp as ten-thousandths.
+func scaled(whole, frac string, exp int) (Number, error) {
+	point := len(whole) + exp // digits before the decimal point
+	var u uint64
+	for i := 0; i < len(whole)+len(frac); i++ {
+		c := byte('0')
+		if i < len(whole) {
+			c = whole[i]
+		} else {
+			c = frac[i-len(whole)]
+		}
+		if i >= point+Places {
+			if c != '0' {
+				return 0, ErrTooPrecise
+			}
+			continue
+		}
+		hi, lo := bits.Mul64(u, 10)
+		lo, carry := bits.Add64(lo, uint64(c-'0'), 0)
+		if hi != 0 || carry != 0 || lo > math.MaxInt64 {
+			return 0, ErrTooLarge
+		}
+		u = lo
+	}
+	for i := len(whole) + len(frac); u != 0 && i < point+Places; i++ {
+		if u > math.MaxInt64/10 {
+			return 0, ErrTooLarge
+		}
+		u *= 10
+	}
+	return Number(u), nil
+}
+
+func cutExponent(s string) (mant, exp string, ok bool) {
+	if i := strings.IndexAny(s, "eE"); i >= 0 {
+		return s[:i], s[i+1:], true
+	}
+	return s, "", false
+}
+
+// smallInt reads an exponent of at most three digits.
+func smallInt(s string) (int, bool) {
+	neg := false
+	if s != "" && (s[0] == '-' || s[0] == '+') {
+		neg = s[0] == '-'
+		s = s[1:]
+	}
+	if s == "" || len(s) > 3 || !digits(s) {
+		return 0, false
+	}
+	n := 0
+	for i := range len(s) {
+		n = n*10 + int(s[i]-'0')
+	}
+	if neg {
+		return -n, true
+	}
+	return n, true
+}
+
+func digits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// String prints the number exactly, without trailing zeros: "1.5", "-200", "0".
+func (n Number) String() string {
+	s := n.Fixed(Places)
+	s = strings.TrimRight(s, "0")
+	return strings.TrimSuffix(s, ".")
+}
+
+// Fixed prints the number with d decimals (0 to 4), rounded half up, away from zero (the domain's rule for display).
+func (n Number) Fixed(d int) string {
+	n = n.Round(d)
+	u := magnitude(n)
+	b := make([]byte, 0, 24)
+	if n < 0 {
+		b = append(b, '-')
+	}
+	b = fmt.Appendf(b, "%d", u/uint64(One))
+	if d > 0 {
+		b = append(b, '.')
+		frac := u % uint64(One)
+		for i, unit := 0, uint64(One)/10; i < d; i, unit = i+1, unit/10 {
+			b = append(b, byte('0'+frac/unit%10))
+		}
+	}
+	return string(b)
+}
+
+// Grouped prints like Fixed with thousands separators: "1,234,567.80".
+func (n Number) Grouped(d int) string {
+	s := n.Fixed(d)
+	sign := ""
+	if strings.HasPrefix(s, "-") {
+		sign, s = "-", s[1:]
+	}
+	whole, frac, hasFrac := strings.Cut(s, ".")
+	b := make([]byte, 0, len(s)+len(s)/3+2)
+	b = append(b, sign...)
+	for i := range len(whole) {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			b = append(b, ',')
+		}
+		b = append(b, whole[i])
+	}
+	if hasFrac {
+		b = append(b, '.')
+		b = append(b, frac...)
+	}
+	return string(b)
+}
+
+// Round gives the number rounded half up (away from zero) to d decimals; d is held within 0 to 4.
+func (n Number) Round(d int) Number {
+	d = min(max(d, 0), Places)
+	unit := int64(1)
+	for range Places - d {
+		unit *= 10
+	}
+	rest := int64(n) % unit
+	n -= Number(rest)
+	if rest >= unit-rest && rest > 0 { // rest*2 >= unit without overflow
+		n += Number(unit)
+	} else if rest < 0 && -rest >= unit+rest {
+		n -= Number(unit)
+	}
+	return n
+}
+
+// Decimals tells how many decimal places the number needs, 0 to 4.
+func (n Number) Decimals() int {
+	d := Places
+	for d > 0 && n%10 == 0 {
+		n /= 10
+		d--
+	}
+	return d
+}
+
+// Add gives n + m, or ErrTooLarge.
+func (n Number) Add(m Number) (Number, error) {
+	s := n + m
+	if (n > 0 && m > 0 && s <= 0) || (n < 0 && m < 0 && s >= 0) {
+		return 0, ErrTooLarge
+	}
+	return s, nil
+}
+
+// Cmp compares: -1, 0 or 1.
+func (n Number) Cmp(m Number) int {
+	switch {
+	case n < m:
+		return -1
+	case n > m:
+		return 1
+	}
+	return 0
+}
+
+func magnitude(n Number) uint64 {
+	if n < 0 {
+		return uint64(-(n + 1)) + 1
+	}
+	return uint64(n)
+}
