@@ -18,7 +18,7 @@ type palette map[fyne.ThemeColorName]color.NRGBA
 func lightPalette() palette {
 	return palette{
 		Accent: rgb(0x1D4E7A), OnAccent: rgb(0xFFFFFF),
-		Text: rgb(0x23272B), SecondaryText: rgb(0x5B6168), HintText: rgb(0x6B7177),
+		Text: rgb(0x23272B), SecondaryText: rgb(0x5B6168), HintText: rgb(0x6A7076),
 		Page: rgb(0xFFFFFF), WindowBack: rgb(0xF6F4F0), RailBackground: rgb(0xECE8E1), SidePanel: rgb(0xFAF9F6),
 		HeaderCell: rgb(0xECE8E1), SectionCell: rgb(0xF6F4F0),
 		Line: rgb(0xDDD8CF), LineSoft: rgb(0xECE8E1), FieldBorder: rgb(0x8C8A85),
