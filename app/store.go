@@ -2,191 +2,30 @@ package app
 
 import (
 	"context"
-	"errors"
-	"time"
 
 	"jibao/forms"
+	"jibao/forms/office"
 )
-
-// Role of an office.
-type Role string
-
-// The roles.
-const (
-	County   Role = "county"   // 填报
-	Province Role = "province" // 汇总
-)
-
-// Office is what an office file says of itself.
-type Office struct {
-	ID      string // random, made when the file was created
-	Role    Role
-	Body    string // six-digit code of the reporting body; "" for a national office that takes in every body
-	County  string // six-digit code of a county office's division
-	Name    string
-	Person  string // who works here: the author of changes
-	Created time.Time
-}
-
-// Errors of a store that callers must tell apart.
-var (
-	ErrNotFound = errors.New("not found")
-	ErrLocked   = errors.New("the office file is open in another process")
-	ErrDamaged  = errors.New("the office file is damaged")
-	ErrNewer    = errors.New("the office file was written by a newer version of the program")
-	ErrNoOffice = errors.New("not an office file")
-	ErrReadOnly = errors.New("the office is open for reading only")
-)
-
-// Why a cell changed.
-type Why string
-
-// The reasons of a change.
-const (
-	Typed    Why = "typed"
-	Pasted   Why = "pasted"
-	Imported Why = "imported"
-	Carried  Why = "carried_forward"
-	Filled   Why = "from_roster"
-	Undone   Why = "undone"
-	Redone   Why = "redone"
-	Decided  Why = "decided" // a status change: exported, accepted, sent back
-)
-
-// Head is one return (one revision of it) without its figures: a line of a list.
-type Head struct {
-	ID       int64
-	Cluster  string
-	Period   forms.Period
-	Form     forms.FormID
-	Revision int
-	Status   forms.Status
-	// Working marks the row that is recorded in; a frozen revision is never changed.
-	Working               bool
-	Current               bool // the newest revision of its cluster and period
-	Reason                string
-	Digest                string // root digest (fingerprint) of the frozen revision, 64 hex; "" while working
-	File                  string // name of the file it was exported to or received from
-	At                    time.Time
-	Decided               time.Time // when accepted or sent back
-	DecidedBy             string
-	DecidedReason         string
-	Hard, Soft, Explained int // findings when last checked
-	Filled, Asked         int // entered cells filled, of those asked
-	Rows                  int // of the roster
-	ChangedOutside        int // cells changed outside the program (received returns)
-	UncheckedAtSource     bool
-	Output                forms.Cell // the form's headline amount, for lists
-}
-
-// CellEdit is a new value of one cell of a working return: an indicator (Row 0) or a roster cell (Row a row's ID).
-type CellEdit struct {
-	Row  int64
-	Code string // indicator or column
-	Cell forms.Cell
-}
-
-// Edit is one user action on a working return; a store applies it in one transaction, logs every change it makes and
-// can undo it as a whole.
-type Edit struct {
-	Why    Why
-	Who    string
-	Cells  []CellEdit
-	Insert []RowInsert // rows to add
-	Delete []int64     // row IDs to remove
-	// Explain adds or replaces explanations (empty Text removes); People and Reason replace when not nil.
-	Explain []forms.Explanation
-	People  *forms.People
-	Reason  *string
-}
-
-// RowInsert adds a roster row behind the row with the ID After (0: at the top, -1: at the end).
-type RowInsert struct {
-	After int64
-	Cells []forms.Cell
-}
-
-// LogEntry is one line of the append-only change log.
-type LogEntry struct {
-	ID       int64
-	Batch    int64 // one user action
-	When     time.Time
-	Who      string
-	Cluster  string
-	Period   forms.Period
-	Revision int
-	Cell     string // cell key; "status", "row:<key>", "explain:<key>", "people" or "register:<code>" for what is no cell
-	Old, New string // canonical values
-	Why      Why
-}
-
-// LogFilter chooses log lines; zero fields do not restrict. Newest first.
-type LogFilter struct {
-	Cluster string
-	Period  forms.Period
-	Cell    string
-	Limit   int
-}
-
-// ReceivedFile is one line of the record of files that came in, also of refused ones.
-type ReceivedFile struct {
-	ID       int64
-	Path     string
-	Digest   string // SHA-256 of the file's bytes
-	When     time.Time
-	Verdict  string
-	Code     string // refusal or warning code
-	Message  string
-	Cluster  string
-	Period   forms.Period
-	Revision int
-	Return   int64 // the return it became, 0 for none
-}
-
-// ReturnFilter chooses heads; zero fields do not restrict.
-type ReturnFilter struct {
-	Cluster  string
-	Period   forms.Period
-	Status   []forms.Status
-	Current  bool // only the newest revision of each cluster and period
-	Working  bool // only working ones
-	Revision int
-}
-
-// Figures is the part of an accepted return that a summary reads.
-type Figures struct {
-	Head  Head
-	Cells []forms.Cell // by the form's indicators
-	Codes []string     // credit codes of its roster, nil without roster
-}
-
-// Decision on a received revision.
-type Decision struct {
-	Return int64
-	Status forms.Status // Accepted or SentBack
-	Reason string
-	Who    string
-}
 
 // Store is the office file as the desks need it. Every method is one transaction; a write is durable when it returns.
 // All methods are safe for use by several goroutines.
 type Store interface {
-	Office(ctx context.Context) (Office, error)
-	SetOffice(ctx context.Context, o Office) error
+	Office(ctx context.Context) (office.Office, error)
+	SetOffice(ctx context.Context, o office.Office) error
 	Setting(ctx context.Context, key string) (string, error) // "" when never set
 	SetSetting(ctx context.Context, key, value string) error
 	Settings(ctx context.Context, prefix string) (map[string]string, error)
 
 	Clusters(ctx context.Context) ([]forms.Cluster, error) // by code
-	SaveClusters(ctx context.Context, cs []forms.Cluster, who string, why Why) error
+	SaveClusters(ctx context.Context, cs []forms.Cluster, who string, why office.Why) error
 
-	Heads(ctx context.Context, f ReturnFilter) ([]Head, error) // by period, cluster, revision
-	Load(ctx context.Context, id int64) (*forms.Return, Head, error)
-	NewReturn(ctx context.Context, r *forms.Return, who string, why Why) (int64, error) // a working draft
+	Heads(ctx context.Context, f office.ReturnFilter) ([]office.Head, error) // by period, cluster, revision
+	Load(ctx context.Context, id int64) (*forms.Return, office.Head, error)
+	NewReturn(ctx context.Context, r *forms.Return, who string, why office.Why) (int64, error) // a working draft
 	DeleteDraft(ctx context.Context, id int64, who string) error
-	Apply(ctx context.Context, id int64, e Edit) error
-	Undo(ctx context.Context, id int64, who string) (undone []LogEntry, err error) // ErrNotFound: nothing to undo
-	Redo(ctx context.Context, id int64, who string) (redone []LogEntry, err error)
+	Apply(ctx context.Context, id int64, e office.Edit) error
+	Undo(ctx context.Context, id int64, who string) (undone []office.LogEntry, err error) // office.ErrNotFound: nothing to undo
+	Redo(ctx context.Context, id int64, who string) (redone []office.LogEntry, err error)
 	SetCounts(ctx context.Context, id int64, hard, soft, explained, filled, asked int) error
 	// Freeze keeps the working return as revision r with its digest and the bytes of its workbook.
 	Freeze(ctx context.Context, id int64, revision int, reason, digest, file string, people forms.People, workbook []byte, who string) (frozen int64, err error)
@@ -195,16 +34,16 @@ type Store interface {
 	SaveComments(ctx context.Context, id int64, cs []forms.Comment, who string) error
 
 	// Receive stores one received revision whole, with the record of its file, in one durable transaction.
-	Receive(ctx context.Context, r *forms.Return, h Head, file ReceivedFile) (int64, error)
-	RecordFile(ctx context.Context, file ReceivedFile) error               // a refused or repeated file
-	FileByDigest(ctx context.Context, digest string) (ReceivedFile, error) // the earliest that was not refused; ErrNotFound
-	ReceivedFiles(ctx context.Context, limit int) ([]ReceivedFile, error)  // newest first
-	Decide(ctx context.Context, ds []Decision) error
-	Figures(ctx context.Context, p forms.Period, status []forms.Status) ([]Figures, error) // current revisions
+	Receive(ctx context.Context, r *forms.Return, h office.Head, file office.ReceivedFile) (int64, error)
+	RecordFile(ctx context.Context, file office.ReceivedFile) error               // a refused or repeated file
+	FileByDigest(ctx context.Context, digest string) (office.ReceivedFile, error) // the earliest that was not refused; office.ErrNotFound
+	ReceivedFiles(ctx context.Context, limit int) ([]office.ReceivedFile, error)  // newest first
+	Decide(ctx context.Context, ds []office.Decision) error
+	Figures(ctx context.Context, p forms.Period, status []forms.Status) ([]office.Figures, error) // current revisions
 
-	Log(ctx context.Context, f LogFilter) ([]LogEntry, error)
+	Log(ctx context.Context, f office.LogFilter) ([]office.LogEntry, error)
 	Backup(ctx context.Context, path string) error // checked after writing
-	Check(ctx context.Context, full bool) error    // quick_check or integrity_check; ErrDamaged
+	Check(ctx context.Context, full bool) error    // quick_check or integrity_check; office.ErrDamaged
 	Path() string
 	ReadOnly() bool
 	Close() error

@@ -1,0 +1,22 @@
+package app
+
+import (
+	"context"
+
+	"jibao/forms/office"
+	"jibao/forms/summary"
+)
+
+// Workbooks writes and reads the files that offices exchange. Writing replaces a file whole or not at all.
+type Workbooks interface {
+	// Write writes a return (or a blank template) to path and gives its fingerprint and bytes; with an empty path it
+	// only gives the bytes. The same Outgoing gives the same bytes on every run and system.
+	Write(ctx context.Context, path string, out office.Outgoing) (office.Written, error)
+	// Read reads a submission workbook strictly; what cannot be taken in is an *office.Refusal.
+	Read(ctx context.Context, path string) (*office.Incoming, error)
+	// WriteSummary writes the provincial summary workbook.
+	WriteSummary(ctx context.Context, path string, s summary.Report) error
+	// ReadTable reads the first sheet with content of an .xlsx or a .csv file (UTF-8 or GB18030) as text rows, for rosters
+	// and registers made elsewhere.
+	ReadTable(ctx context.Context, path string) ([][]string, error)
+}
