@@ -176,7 +176,12 @@ type Form struct {
 
 	index   map[string]int
 	columns map[string]int
+	where   source
 }
+
+// Where gives file and line of a part of the form, for errors that are found when its expressions are compiled: the code
+// of an indicator and "formula" or "from_roster", or the id of a check and "test".
+func (f *Form) Where(item, key string) string { return f.where.at(item, key) }
 
 // Seal builds the look-ups of a form that was put together; the loader calls it. It must be called once, before use.
 func (f *Form) Seal() {

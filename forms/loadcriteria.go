@@ -1,0 +1,82 @@
+package forms
+
+import (
+	"fmt"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// LoadCriteria reads a criteria file strictly, like [LoadForm]. Expressions are only stored; forms/summary compiles them.
+func LoadCriteria(name string, data []byte) (*Criteria, error) {
+	l := &loader{source: source{file: name, lines: map[string]int{}}}
+	root := l.document(data)
+	if root == nil {
+		return nil, l.err()
+	}
+	m := l.mapping(root, "criteria", "criteria", "version", "form", "title", "configured", "items")
+	l.need(m, "criteria", "criteria", "version", "form", "title", "items")
+	c := &Criteria{
+		CriteriaID: CriteriaID{ID: l.text(m, "criteria"), Version: l.text(m, "version")},
+		Form:       l.text(m, "form"), Title: l.words(m, "title"), Configured: l.thresholds(m),
+	}
+	for _, n := range l.items(m, "items") {
+		c.Items = append(c.Items, l.criterion(n))
+	}
+	unique(l, m, "items", c.Items, func(i Criterion) string { return i.ID })
+	if len(l.errs) > 0 {
+		return nil, fmt.Errorf("criteria: %w", l.err())
+	}
+	c.where = l.source
+	return c, nil
+}
+
+// thresholds reads "name: {value, status, source}"; a threshold without a value is known and not set.
+func (l *loader) thresholds(m mapping) []Threshold {
+	n := m.values["configured"]
+	if n == nil {
+		return nil
+	}
+	if n.Kind != yaml.MappingNode {
+		l.fault(n, "configured: a mapping is expected")
+		return nil
+	}
+	var out []Threshold
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key := n.Content[i]
+		if !codePattern.MatchString(key.Value) {
+			l.fault(key, "configured: %q is no name", key.Value)
+		}
+		t := l.mapping(n.Content[i+1], "configured "+key.Value, "value", "status", "source")
+		l.need(t, "configured "+key.Value, "status")
+		out = append(out, Threshold{
+			Name: key.Value, Value: l.number(t.values["value"], "value"), Set: t.values["value"] != nil,
+			Status: l.status(t), Source: l.text(t, "source"),
+		})
+	}
+	seen := map[string]bool{}
+	for _, t := range out {
+		if seen[t.Name] {
+			l.fault(n, "configured: %q stands twice", t.Name)
+		}
+		seen[t.Name] = true
+	}
+	return out
+}
+
+func (l *loader) criterion(n *yaml.Node) Criterion {
+	m := l.mapping(n, "item", "id", "label", "test", "figure", "threshold", "status", "source")
+	c := Criterion{
+		ID: l.code(m, "id"), Label: l.words(m, "label"), Test: l.text(m, "test"), Figure: l.text(m, "figure"),
+		Threshold: l.words(m, "threshold"), Status: l.status(m), Source: l.text(m, "source"),
+	}
+	l.need(m, "item "+c.ID, "id", "label", "threshold", "status")
+	if c.Test == "" && c.Status != StatusUnset {
+		l.fault(m.node, "item %s: only a threshold that is unset has no test", c.ID)
+	}
+	l.mark(c.ID, m, "test", "figure")
+	return c
+}
+
+func (l *loader) status(m mapping) CriterionStatus {
+	return oneOf(l, m, "status", StatusNational, StatusProvincial, StatusUnset)
+}
