@@ -25,7 +25,7 @@ func DefaultLimits() Limits {
 		Rows:          20_000,
 		Columns:       200,
 		Depth:         256,
-		Attributes:    256,
+		Attributes:    100,
 		AttributeSize: 1 << 20,
 	}
 }

@@ -6,17 +6,68 @@ type Sheet struct {
 	State State
 	Part  string // the part that holds it: xl/worksheets/sheet1.xml
 
-	rows     []rowSpan
+	rows     []packedRow
 	cells    []packedCell
 	text     string // numbers, errors and strings that stand in the sheet itself
 	shared   *stringTable
 	comments []Comment
 }
 
+// packedRow is a row with content: its cells are those up to end.
+type packedRow struct {
+	num int32
+	end uint32
+}
+
+// packedCell holds a cell in twelve bytes, so that the largest sheet that the limits allow stays small in memory.
+type packedCell struct {
+	at    uint32 // offset in the sheet's text, or index of the shared string
+	n     uint32 // length in the sheet's text
+	col   uint16
+	kind  Kind
+	flags uint8 // format in the low bits, then the flags below
+}
+
+const (
+	cellFormat  = 0x0f
+	cellFormula = 0x40
+	cellShared  = 0x80
+)
+
 // Rows calls fn for every row with content, in the order of the file (producers write ascending numbers, but the
 // reader does not insist). It stops at fn's first error and returns it; it has no errors of its own, because all
 // checks were made when the book was opened.
-func (s *Sheet) Rows(fn func(r Row) error) error { return nil }
+func (s *Sheet) Rows(fn func(r Row) error) error {
+	var cells []Cell
+	from := uint32(0)
+	for _, r := range s.rows {
+		cells = cells[:0]
+		for i := from; i < r.end; i++ {
+			cells = append(cells, s.unpack(&s.cells[i]))
+		}
+		from = r.end
+		if err := fn(Row{Num: int(r.num), Cells: cells}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Sheet) unpack(p *packedCell) Cell {
+	c := Cell{
+		Col: int(p.col), Kind: p.kind, Style: Format(p.flags & cellFormat), Formula: p.flags&cellFormula != 0,
+	}
+	if p.flags&cellShared != 0 {
+		from, to := s.shared.bounds(int(p.at))
+		c.Text = s.shared.text[from:to]
+	} else {
+		c.Text = s.text[p.at : p.at+p.n]
+	}
+	return c
+}
+
+// Size gives the number of rows and of cells with content.
+func (s *Sheet) Size() (rows, cells int) { return len(s.rows), len(s.cells) }
 
 // Comments gives the notes of the sheet in the order of the file.
 func (s *Sheet) Comments() ([]Comment, error) { return s.comments, nil }

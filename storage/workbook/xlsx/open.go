@@ -1,0 +1,223 @@
+package xlsx
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+)
+
+// Open reads a file once and then as [Read] does. A file that cannot be read at all is the error of the operating
+// system, wrapped; what is refused is a [RefusedError].
+func Open(path string, lim Limits) (*Book, error) {
+	data, err := readFile(path, lim.filled().FileBytes)
+	if err != nil {
+		return nil, err
+	}
+	return Read(data, lim)
+}
+
+// readFile reads a regular file and refuses one that changes meanwhile: a download or a copy that is not at its end.
+func readFile(path string, limit int64) (data []byte, err error) {
+	// Asked before opening: opening a pipe could wait for ever.
+	before, err := os.Stat(path)
+	if err != nil {
+		return nil, fmt.Errorf("look at workbook: %w", err)
+	}
+	if !before.Mode().IsRegular() {
+		return nil, refuse(FileNotRegular, "", "")
+	}
+	if before.Size() > limit {
+		return nil, refuse(TooLarge, "", strconv.FormatInt(before.Size(), 10))
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("open workbook: %w", err)
+	}
+	defer f.Close()
+	return readSteady(f, before)
+}
+
+// steadyFile is what readSteady needs of a file.
+type steadyFile interface {
+	io.Reader
+	Stat() (os.FileInfo, error)
+}
+
+// readSteady reads all of f, which must have the size and the time of before when it begins and when it ends.
+func readSteady(f steadyFile, before os.FileInfo) ([]byte, error) {
+	data := make([]byte, before.Size())
+	if _, err := io.ReadFull(f, data); err != nil {
+		if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
+			return nil, refuse(FileChanged, "", "shorter than at first")
+		}
+		return nil, fmt.Errorf("read workbook: %w", err)
+	}
+	var more [1]byte
+	if n, err := f.Read(more[:]); n > 0 {
+		return nil, refuse(FileChanged, "", "longer than at first")
+	} else if err != nil && err != io.EOF {
+		return nil, fmt.Errorf("read workbook: %w", err)
+	}
+	after, err := f.Stat()
+	if err != nil {
+		return nil, fmt.Errorf("look at workbook again: %w", err)
+	}
+	if after.Size() != before.Size() || !after.ModTime().Equal(before.ModTime()) {
+		return nil, refuse(FileChanged, "", "changed while it was read")
+	}
+	return data, nil
+}
+
+// Read reads a workbook from the bytes of its file. The book keeps nothing of data. Every error is a [RefusedError].
+func Read(data []byte, lim Limits) (*Book, error) {
+	lim = lim.filled()
+	if int64(len(data)) > lim.FileBytes {
+		return nil, refuse(TooLarge, "", strconv.Itoa(len(data)))
+	}
+	if err := checkForeign(data); err != nil {
+		return nil, err
+	}
+	entries, err := readArchive(data, lim)
+	if err != nil {
+		return nil, err
+	}
+	p := newPack(entries, lim)
+	if err := checkArchive(p); err != nil {
+		return nil, err
+	}
+	b := &Book{Digest: sha256.Sum256(data)}
+	if err := p.readBook(b); err != nil {
+		return nil, err
+	}
+	if err := p.verifyRest(); err != nil {
+		return nil, err
+	}
+	b.Notices = p.notices
+	return b, nil
+}
+
+// readBook reads the parts in the order in which they need one another.
+func (p *pack) readBook(b *Book) error {
+	if err := p.readContentTypes(); err != nil {
+		return err
+	}
+	root, err := p.readRels("")
+	if err != nil {
+		return err
+	}
+	top := &workbook{rels: root}
+	main, err := top.target("officeDocument")
+	if err != nil {
+		return err
+	}
+	if main == "" {
+		return refuse(PartMissing, "xl/workbook.xml", "no relationship to a workbook")
+	}
+	if err := p.checkMainType(main); err != nil {
+		return err
+	}
+	custom, err1 := top.target("custom-properties")
+	app, err2 := top.target("extended-properties")
+	if err := errors.Join(err1, err2); err != nil {
+		return err
+	}
+	if b.Properties, err = p.readProperties(custom); err != nil {
+		return err
+	}
+	if b.App, err = p.readApp(app); err != nil {
+		return err
+	}
+	w, err := p.readWorkbook(main)
+	if err != nil {
+		return err
+	}
+	p.noteRelations(main, w.rels)
+	b.Date1904 = w.date1904
+	return p.readSheets(b, w)
+}
+
+// readSheets reads the worksheets with what they share, and gives the defined names the indexes of worksheets.
+func (p *pack) readSheets(b *Book, w *workbook) error {
+	stylesPart, err1 := w.target("styles")
+	stringsPart, err2 := w.target("sharedStrings")
+	if err := errors.Join(err1, err2); err != nil {
+		return err
+	}
+	formats, err := p.readStyles(stylesPart)
+	if err != nil {
+		return err
+	}
+	shared, err := p.readStrings(stringsPart)
+	if err != nil {
+		return err
+	}
+	index := make([]int, len(w.sheets))
+	for i, e := range w.sheets {
+		index[i] = -1
+		if e.rel.kind != "worksheet" {
+			p.noteOtherSheet(w, e)
+			continue
+		}
+		s := &Sheet{Name: e.name, State: e.state, Part: e.rel.target, shared: shared}
+		if err := p.readSheet(s, formats); err != nil {
+			return p.inSheet(err, s)
+		}
+		if err := p.readNotes(s); err != nil {
+			return p.inSheet(err, s)
+		}
+		index[i] = len(b.Sheets)
+		b.Sheets = append(b.Sheets, s)
+	}
+	if len(b.Sheets) == 0 {
+		return refuse(PartInvalid, w.part, "no worksheet")
+	}
+	for _, n := range w.names {
+		if n.Sheet >= 0 {
+			if n.Sheet = index[n.Sheet]; n.Sheet < 0 {
+				continue // a name of a chart sheet
+			}
+		}
+		b.Names = append(b.Names, n)
+	}
+	return nil
+}
+
+// inSheet adds the sheet's name to a refusal from one of its parts.
+func (p *pack) inSheet(err error, s *Sheet) error {
+	var r *RefusedError
+	if errors.As(err, &r) && r.Sheet == "" {
+		r.Sheet = s.Name
+	}
+	return err
+}
+
+func (p *pack) noteOtherSheet(w *workbook, e sheetEntry) {
+	code := OtherSheet
+	if e.rel.kind == "xlMacrosheet" || e.rel.kind == "xlIntlMacrosheet" {
+		code = Macros
+	}
+	p.notice(code, e.rel.target, "", e.name)
+}
+
+// readNotes reads what the relationships of a sheet lead to.
+func (p *pack) readNotes(s *Sheet) error {
+	rels, err := p.readRels(s.Part)
+	if err != nil {
+		return err
+	}
+	p.noteRelations(s.Part, rels)
+	for _, r := range rels {
+		if r.kind != "comments" || r.external || r.target == "" {
+			continue
+		}
+		notes, err := p.readComments(r.target, s.Name)
+		if err != nil {
+			return err
+		}
+		s.comments = append(s.comments, notes...)
+	}
+	return nil
+}

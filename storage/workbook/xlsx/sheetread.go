@@ -1,0 +1,282 @@
+package xlsx
+
+import (
+	"strconv"
+	"strings"
+)
+
+// sheetReader reads the cells of one worksheet part.
+type sheetReader struct {
+	*scanner
+	pack    *pack
+	sheet   *Sheet
+	formats []Format
+	text    []byte // becomes Sheet.text
+
+	row      int // number of the current row
+	col      int // column of the last cell
+	rowsSeen bits
+	colsSeen bits  // of the current row, once its cells are out of order
+	ordered  bool  // the cells of the current row ascend
+	inRow    []int // columns of the current row, blank cells too
+	columns  bits  // columns with content
+	nColumns int
+}
+
+// bits is a set of small numbers.
+type bits []uint64
+
+func (b bits) has(i int) bool { return b[i>>6]&(1<<(i&63)) != 0 }
+func (b bits) add(i int)      { b[i>>6] |= 1 << (i & 63) }
+
+// readSheet reads the worksheet s.
+func (p *pack) readSheet(s *Sheet, formats []Format) error {
+	scan, err := p.openRoot(s.Part, spaceMain, "worksheet")
+	if err != nil {
+		return err
+	}
+	r := &sheetReader{
+		scanner: scan, pack: p, sheet: s, formats: formats,
+		rowsSeen: p.rowsSeen, colsSeen: p.colsSeen, columns: p.columns,
+	}
+	clear(r.rowsSeen)
+	clear(r.columns)
+	data := false
+	err = r.children(func(*scanner) error {
+		if !r.is("sheetData") {
+			return r.skip()
+		}
+		if data {
+			return refuse(PartInvalid, r.part, "sheetData twice")
+		}
+		data = true
+		return r.children(func(*scanner) error {
+			if r.is("row") {
+				return r.readRow()
+			}
+			return r.unexpected("row")
+		})
+	})
+	if err == nil {
+		err = r.finish()
+	}
+	if err == nil && !data {
+		err = refuse(PartInvalid, r.part, "no sheetData")
+	}
+	s.text = string(r.text)
+	return err
+}
+
+// fault is a refusal at the current cell, or at the current row while col is 0.
+func (r *sheetReader) fault(code Code, col int, detail string) error {
+	cell := CellRef(col, r.row)
+	if col == 0 && r.row > 0 {
+		cell = strconv.Itoa(r.row)
+	}
+	return &RefusedError{Code: code, Part: r.part, Sheet: r.sheet.Name, Cell: cell, Detail: detail}
+}
+
+func (r *sheetReader) readRow() error {
+	if err := r.beginRow(); err != nil {
+		return err
+	}
+	before := len(r.sheet.cells)
+	for {
+		if err := r.next(); err != nil {
+			return err
+		}
+		if r.tok == tokEnd {
+			break
+		}
+		if r.tok != tokStart {
+			continue
+		}
+		if !r.is("c") {
+			if err := r.unexpected("c"); err != nil {
+				return err
+			}
+			continue
+		}
+		if err := r.readCell(); err != nil {
+			return err
+		}
+	}
+	if len(r.sheet.cells) == before {
+		return nil
+	}
+	if len(r.sheet.rows) >= r.lim.Rows {
+		return r.fault(TooManyRows, 0, "")
+	}
+	r.sheet.rows = append(r.sheet.rows, packedRow{num: int32(r.row), end: uint32(len(r.sheet.cells))})
+	return nil
+}
+
+// beginRow finds the number of the row: the one it names, or the one after the last.
+func (r *sheetReader) beginRow() error {
+	num := r.row + 1
+	for i := range r.attrs {
+		a := &r.attrs[i]
+		if string(r.bytes(a.name.span)) != "r" {
+			continue
+		}
+		n, ok := parseRow(strings.TrimSpace(r.value(a)))
+		if !ok {
+			return r.fault(CellReference, 0, "row "+printable(r.value(a)))
+		}
+		num = n
+	}
+	if num > MaxRow {
+		return r.fault(CellReference, 0, "row after the last")
+	}
+	r.row, r.col, r.ordered, r.inRow = num, 0, true, r.inRow[:0]
+	if r.rowsSeen.has(num) {
+		return r.fault(CellDuplicate, 0, "row twice")
+	}
+	r.rowsSeen.add(num)
+	return nil
+}
+
+// cellHead is what the attributes of a cell say.
+type cellHead struct {
+	col    int
+	typ    cellType
+	format Format
+}
+
+type cellType uint8
+
+const (
+	typeNumber cellType = iota
+	typeShared
+	typeInline
+	typeFormulaString
+	typeBool
+	typeError
+	typeDate
+)
+
+func parseType(b []byte) (cellType, bool) {
+	switch string(b) {
+	case "n":
+		return typeNumber, true
+	case "s":
+		return typeShared, true
+	case "inlineStr":
+		return typeInline, true
+	case "str":
+		return typeFormulaString, true
+	case "b":
+		return typeBool, true
+	case "e":
+		return typeError, true
+	case "d":
+		return typeDate, true
+	}
+	return 0, false
+}
+
+func (r *sheetReader) readHead() (cellHead, error) {
+	h := cellHead{col: r.col + 1}
+	style := 0
+	for i := range r.attrs {
+		a := &r.attrs[i]
+		if a.name.to-a.name.from != 1 {
+			continue
+		}
+		v := r.bytes(a.value)
+		if !a.plain {
+			v = []byte(r.value(a))
+		}
+		ok := true
+		switch r.b[a.name.from] {
+		case 'r':
+			var row int
+			h.col, row, ok = parseAddress(v)
+			if !ok || row != r.row {
+				return h, r.fault(CellReference, 0, printable(string(v)))
+			}
+		case 's':
+			style, ok = parseIndex(v)
+			if !ok {
+				return h, r.fault(CellStyle, h.col, printable(string(v)))
+			}
+		case 't':
+			if h.typ, ok = parseType(v); !ok {
+				return h, r.fault(CellType, h.col, printable(string(v)))
+			}
+		}
+	}
+	if h.col > MaxColumn {
+		return h, r.fault(CellReference, 0, "column after the last")
+	}
+	if style >= len(r.formats) {
+		return h, r.fault(CellStyle, h.col, strconv.Itoa(style))
+	}
+	h.format = r.formats[style]
+	return h, r.place(h.col)
+}
+
+// place refuses a second cell at the same place. While columns ascend, which is nearly always, there is nothing to
+// remember.
+func (r *sheetReader) place(col int) error {
+	if r.ordered && col > r.col {
+		r.col = col
+		r.inRow = append(r.inRow, col)
+		return nil
+	}
+	if r.ordered {
+		r.ordered = false
+		clear(r.colsSeen)
+		for _, c := range r.inRow {
+			r.colsSeen.add(c)
+		}
+	}
+	if r.colsSeen.has(col) {
+		return r.fault(CellDuplicate, col, "")
+	}
+	r.colsSeen.add(col)
+	r.col = col
+	return nil
+}
+
+// parseAddress reads D20 without $: in a cell's own address there is none.
+func parseAddress(b []byte) (col, row int, ok bool) {
+	i := 0
+	for i < len(b) && i < 3 && b[i] >= 'A' && b[i] <= 'Z' {
+		col = col*26 + int(b[i]-'A') + 1
+		i++
+	}
+	digits := b[i:]
+	if i == 0 || len(digits) == 0 || len(digits) > 7 || digits[0] == '0' {
+		return 0, 0, false
+	}
+	row, ok = parseIndex(digits)
+	return col, row, ok && col <= MaxColumn && row <= MaxRow
+}
+
+// parseIndex reads a number of up to nine digits.
+func parseIndex(b []byte) (int, bool) {
+	if len(b) == 0 || len(b) > 9 {
+		return 0, false
+	}
+	n := 0
+	for _, c := range b {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, true
+}
+
+// keep adds a cell with content.
+func (r *sheetReader) keep(c packedCell) error {
+	if col := int(c.col); !r.columns.has(col) {
+		r.columns.add(col)
+		if r.nColumns++; r.nColumns > r.lim.Columns {
+			return r.fault(TooManyColumns, col, "")
+		}
+	}
+	r.sheet.cells = append(r.sheet.cells, c)
+	return nil
+}
