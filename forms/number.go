@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"math/bits"
+	"strconv"
 	"strings"
 )
 
@@ -12,10 +13,12 @@ import (
 // stored too, so that sums in SQL are exact. The zero value is the number zero (a value, never a blank).
 type Number int64
 
-// One is the number 1 as a count of ten-thousandths, and Places how many decimals a Number can hold.
+// One is the number 1 as a count of ten-thousandths, Places how many decimals a Number can hold, and MaxNumber the
+// largest figure that is read or computed (±9·10^14): below what 64 bits hold, so that rounding cannot overflow.
 const (
-	One    Number = 10_000
-	Places        = 4
+	One       Number = 10_000
+	Places           = 4
+	MaxNumber        = 900_000_000_000_000 * One
 )
 
 // Errors of ParseNumber and of arithmetic.
@@ -51,6 +54,9 @@ func ParseNumber(s string) (Number, error) {
 		return 0, fmt.Errorf("%q: %w", s, ErrNotANumber)
 	}
 	u, err := scaled(whole, frac, exp)
+	if err == nil && u > MaxNumber {
+		err = ErrTooLarge
+	}
 	if err != nil {
 		return 0, fmt.Errorf("%q: %w", s, err)
 	}
@@ -144,7 +150,7 @@ func (n Number) Fixed(d int) string {
 	if n < 0 {
 		b = append(b, '-')
 	}
-	b = fmt.Appendf(b, "%d", u/uint64(One))
+	b = strconv.AppendUint(b, u/uint64(One), 10)
 	if d > 0 {
 		b = append(b, '.')
 		frac := u % uint64(One)
@@ -179,6 +185,7 @@ func (n Number) Grouped(d int) string {
 }
 
 // Round gives the number rounded half up (away from zero) to d decimals; d is held within 0 to 4.
+// A number beyond MaxNumber, which nothing in the program makes, is never rounded past what 64 bits hold.
 func (n Number) Round(d int) Number {
 	d = min(max(d, 0), Places)
 	unit := int64(1)
@@ -187,9 +194,10 @@ func (n Number) Round(d int) Number {
 	}
 	rest := int64(n) % unit
 	n -= Number(rest)
-	if rest >= unit-rest && rest > 0 { // rest*2 >= unit without overflow
+	switch { // each asks whether |rest|*2 >= unit; beyond MaxNumber a step that would overflow is not taken
+	case rest > 0 && rest >= unit-rest && int64(n) <= math.MaxInt64-unit:
 		n += Number(unit)
-	} else if rest < 0 && -rest >= unit+rest {
+	case rest < 0 && -rest >= unit+rest && int64(n) >= math.MinInt64+unit:
 		n -= Number(unit)
 	}
 	return n
@@ -205,10 +213,10 @@ func (n Number) Decimals() int {
 	return d
 }
 
-// Add gives n + m, or ErrTooLarge.
+// Add gives n + m, or ErrTooLarge where the sum is beyond MaxNumber.
 func (n Number) Add(m Number) (Number, error) {
 	s := n + m
-	if (n > 0 && m > 0 && s <= 0) || (n < 0 && m < 0 && s >= 0) {
+	if (n > 0 && m > 0 && s <= 0) || (n < 0 && m < 0 && s >= 0) || s > MaxNumber || s < -MaxNumber {
 		return 0, ErrTooLarge
 	}
 	return s, nil

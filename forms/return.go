@@ -117,3 +117,25 @@ type Past struct {
 	Previous *Return // same cluster, the latest earlier period of all
 	SameYear *Return // same cluster, the latest earlier period of the same year
 }
+
+// Under gives the return as one of form to, for a comparison across versions: every cell and column keeps its code, what
+// to does not have is dropped, what from does not have is blank. The roster follows. A code keeps its meaning across
+// versions of one form.
+func (r *Return) Under(from, to *Form) *Return {
+	c := r.Clone()
+	c.Form = to.FormID
+	c.Cells = make([]Cell, len(to.Indicators))
+	for i := range to.Indicators {
+		c.Cells[i] = r.Cell(from, to.Indicators[i].Code)
+	}
+	for k := range c.Roster {
+		cells := make([]Cell, len(to.Columns))
+		for i := range to.Columns {
+			if j := from.ColumnIndex(to.Columns[i].Code); j >= 0 && j < len(r.Roster[k].Cells) {
+				cells[i] = r.Roster[k].Cells[j]
+			}
+		}
+		c.Roster[k].Cells = cells
+	}
+	return c
+}
