@@ -83,6 +83,7 @@ type CellEdit struct {
 	Row  int64
 	Code string // indicator or column
 	Cell forms.Cell
+	Why  Why // why this cell changed, where it is not for the reason of the whole edit; "" for that one
 }
 
 // Edit is one user action on a working return; a store applies it in one transaction, logs every change it makes and

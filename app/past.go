@@ -1,0 +1,103 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"jibao/forms"
+	"jibao/forms/office"
+)
+
+// officeCurrent chooses the newest revision of every return.
+var officeCurrent = office.ReturnFilter{Current: true}
+
+// pastHeads gives the filed returns of periods before p, newest period first, of each period the newest revision. What was
+// never exported was never filed and is compared with nothing, so that county and province find the same.
+func pastHeads(heads []office.Head, p forms.Period) []office.Head {
+	newest := map[forms.Period]office.Head{}
+	for _, h := range heads {
+		if h.Working || h.Period.Compare(p) >= 0 {
+			continue
+		}
+		if was, ok := newest[h.Period]; !ok || h.Revision > was.Revision {
+			newest[h.Period] = h
+		}
+	}
+	out := make([]office.Head, 0, len(newest))
+	for _, h := range newest {
+		out = append(out, h)
+	}
+	slices.SortFunc(out, func(a, b office.Head) int { return b.Period.Compare(a.Period) })
+	return out
+}
+
+// pastOf loads what a return of a cluster and period is compared with, in the order of the form that it is made with.
+func (d *Desk) pastOf(ctx context.Context, cluster string, p forms.Period, f *forms.Form) (forms.Past, error) {
+	heads, err := d.Heads(ctx, office.ReturnFilter{Cluster: cluster})
+	if err != nil {
+		return forms.Past{}, err
+	}
+	loaded := map[int64]*forms.Return{}
+	load := func(h office.Head) (*forms.Return, error) {
+		if r, ok := loaded[h.ID]; ok {
+			return r, nil
+		}
+		r, _, err := d.store.Load(ctx, h.ID)
+		if err != nil {
+			return nil, fmt.Errorf("read %s %s to compare with: %w", h.Cluster, h.Period, err)
+		}
+		if r, err = d.cat.realigned(r, f); err != nil {
+			return nil, err
+		}
+		loaded[h.ID] = r
+		return r, nil
+	}
+	var past forms.Past
+	for i, h := range pastHeads(heads, p) {
+		if i > 0 && h.Period != p.YearAgo() && (past.SameYear != nil || h.Period.Year != p.Year) {
+			continue
+		}
+		r, err := load(h)
+		if err != nil {
+			return forms.Past{}, err
+		}
+		if i == 0 {
+			past.Previous = r
+		}
+		if past.SameYear == nil && h.Period.Year == p.Year {
+			past.SameYear = r
+		}
+		if h.Period == p.YearAgo() {
+			past.YearAgo = r
+		}
+	}
+	return past, nil
+}
+
+// realigned brings a return of another version of the form into the order of f, by code; what f does not have is left
+// out, what the other version did not have is blank. A return of f itself is given as it is.
+func (c *Catalog) realigned(r *forms.Return, f *forms.Form) (*forms.Return, error) {
+	if r.Form == f.FormID {
+		return r, nil
+	}
+	old, err := c.FormOf(r.Form)
+	if err != nil {
+		return nil, err
+	}
+	out := *r
+	out.Cells = make([]forms.Cell, len(f.Indicators))
+	for i := range f.Indicators {
+		out.Cells[i] = r.Cell(old, f.Indicators[i].Code)
+	}
+	out.Roster = make([]forms.Row, len(r.Roster))
+	for k, row := range r.Roster {
+		out.Roster[k] = forms.Row{ID: row.ID, Cells: make([]forms.Cell, len(f.Columns))}
+		for i := range f.Columns {
+			if at := old.ColumnIndex(f.Columns[i].Code); at >= 0 && at < len(row.Cells) {
+				out.Roster[k].Cells[i] = row.Cells[at]
+			}
+		}
+	}
+	return &out, nil
+}
