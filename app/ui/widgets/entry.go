@@ -17,6 +17,8 @@ type Entry struct {
 	OnEscape func()
 	// OnKey sees every key before the field does, except what belongs to the input method; true means it was used.
 	OnKey func(*fyne.KeyEvent) bool
+	// OnRune sees every character before it goes into the text; true means it was used.
+	OnRune func(rune) bool
 	// OnLeave is called with the text when the focus goes away. It must not move the focus.
 	OnLeave func(text string)
 
@@ -31,6 +33,8 @@ type keyTarget interface {
 	TypedKey(*fyne.KeyEvent)
 	TypedRune(rune)
 	TypedShortcut(fyne.Shortcut)
+	FocusGained()
+	FocusLost()
 }
 
 var (
@@ -107,6 +111,9 @@ func (e *Entry) TypedRune(r rune) {
 		return
 	}
 	e.guard.rune(r)
+	if e.OnRune != nil && e.OnRune(r) {
+		return
+	}
 	e.Entry.TypedRune(r)
 }
 
@@ -150,6 +157,10 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 // FocusGained shows the caret.
 func (e *Entry) FocusGained() {
 	e.shift.down = false
+	if e.resting() {
+		e.owner.FocusGained()
+		return
+	}
 	e.Entry.FocusGained()
 }
 
@@ -157,8 +168,11 @@ func (e *Entry) FocusGained() {
 func (e *Entry) FocusLost() {
 	e.guard.reset()
 	e.shift.down = false
+	resting := e.resting()
 	e.Entry.FocusLost()
-	if e.OnLeave != nil {
+	if resting {
+		e.owner.FocusLost()
+	} else if e.OnLeave != nil {
 		e.OnLeave(e.Text)
 	}
 }
