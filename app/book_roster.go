@@ -251,4 +251,3 @@ func (b *Book) rowIDs() map[int64]bool {
 }
 
 func (b *Book) emptyRow() []forms.Cell { return make([]forms.Cell, len(b.Form().Columns)) }
-

@@ -176,8 +176,8 @@ func (l *choiceList) paint(size fyne.Size) {
 		l.fit.reset(body)
 	}
 	l.ground.Resize(size)
-	l.ground.FillColor = theme.ColorOf(th, theme.Page)
-	l.ground.StrokeColor, l.ground.StrokeWidth = theme.ColorOf(th, theme.FieldBorder), 1
+	l.ground.FillColor = theme.ColorOf(th, theme.FieldBorder)
+	l.layer.fill(1, 1, size.Width-2, size.Height-2, theme.ColorOf(th, theme.Page))
 	h, rows := l.rowHeight(), l.rows()
 	right := size.Width - pad
 	if len(l.shown) > rows {

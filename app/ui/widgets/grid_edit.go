@@ -186,7 +186,7 @@ func (g *Grid) openList(typed string) {
 	corner := fyne.CurrentApp().Driver().AbsolutePositionForObject(g)
 	x, y := corner.X+g.left(at.Col), corner.Y+g.top(at.Row)-1
 	o := dropOptions{
-		choices: choices, filter: typed, many: kind == Multi, values: splitValues(kind, c.Edit), theme: g.Theme(),
+		choices: choices, filter: typed, many: kind == Multi, values: splitValues(kind, c.Edit), theme: g.Theme(), hint: c.Text,
 		box: rect{x, y, x + g.width(at.Col), y + g.geo.rowHeight + 1},
 	}
 	done := func(text string, rows, cols int) {

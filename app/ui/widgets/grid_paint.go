@@ -60,6 +60,7 @@ func (r *gridRenderer) Layout(size fyne.Size) {
 		return
 	}
 	r.clip.Resize(size)
+	r.grid.view.sheet.Resize(size)
 	r.grid.geo.valid = false
 	r.grid.paint()
 	r.grid.placeField()
@@ -90,9 +91,7 @@ func (r *sheetRenderer) Destroy()           {}
 func (r *sheetRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
 func (r *sheetRenderer) Refresh()           {}
 
-func (r *sheetRenderer) Layout(size fyne.Size) {
-	r.grid.view.ground.Resize(size)
-}
+func (r *sheetRenderer) Layout(fyne.Size) {}
 
 func (r *sheetRenderer) Objects() []fyne.CanvasObject {
 	if r.grid.view.takeGrown() {
@@ -161,6 +160,7 @@ func (g *Grid) paint() {
 	g.measure()
 	g.clampOffset()
 	v := &g.view
+	v.ground.Resize(g.geo.size)
 	for _, l := range v.layers() {
 		l.begin()
 	}
@@ -254,6 +254,7 @@ func (g *Grid) paintSection(row int, rv RowView) {
 	y, right := g.top(row), g.contentRight()
 	v.frozen.fill(0, y, right, g.geo.rowHeight, v.color[theme.SectionCell])
 	v.frozen.fill(0, y+g.geo.rowHeight-1, right, 1, v.color[theme.LineSoft])
+	right = min(right, g.geo.size.Width-g.barSpace())
 	note := v.small.width(rv.Note)
 	x := g.Pad + v.pad
 	v.frozen.text(v.normal.fit(rv.Title, right-x-note-3*v.pad), x, y, right-x, g.geo.rowHeight, v.bodySize, fyne.TextAlignLeading, v.color[theme.Accent])

@@ -49,7 +49,7 @@ func (g *Grid) paintLookFrame(at At) {
 	v := &g.view
 	x, y, w := g.left(at.Col), g.top(at.Row), g.width(at.Col)
 	if look&Invalid != 0 {
-		v.frames.frame(x, y, w, g.geo.rowHeight-1, 1.5, v.color[theme.Bad], g.cellClip(at.Col))
+		v.frames.frame(x, y, w, g.geo.rowHeight-1, 2, v.color[theme.Bad], g.cellClip(at.Col))
 	} else {
 		v.frames.frame(x, y, w, g.geo.rowHeight-1, 1, v.color[theme.Warn], g.cellClip(at.Col))
 	}
@@ -105,35 +105,45 @@ func (g *Grid) paintHead(l *layer, col int) {
 	c := &g.columns[col]
 	x, w := g.left(col)+v.pad, g.width(col)-2*v.pad
 	align := g.cellAlign(c, CellView{})
-	size := 8 * g.geo.scale
-	sign := func(m Mark) {
-		l.mark(m, x+w-size+4, g.geo.headLine/2, size, v.color[theme.Accent])
-		w -= size + 1
-	}
-	if g.sortCol == col && g.sortDir == Ascending {
-		sign(ArrowUp)
-	} else if g.sortCol == col && g.sortDir == Descending {
-		sign(ArrowDown)
-	}
-	if c.Filtered {
-		sign(Funnel)
-	}
 	unit := ""
 	uw := float32(0)
 	if c.Unit != "" {
 		unit = c.Unit
 		uw = v.small.width(unit) + 4
 	}
-	title := v.small.fit(c.Title, w-uw)
+	signs := g.headSigns(col)
+	size := 8 * g.geo.scale
+	sw := float32(len(signs)) * (size + 3)
+	title := v.small.fit(c.Title, w-uw-sw)
 	tw := v.small.width(title)
+	signX := x + tw + uw + 4
 	switch align {
 	case Right:
 		x += max(0, w-tw-uw)
+		signX = x - sw
 	case Centre:
-		x += max(0, w-tw-uw) / 2
+		x += max(0, w-tw-uw-sw) / 2
+		signX = x + tw + uw + 4
 	}
-	l.text(title, x, 0, tw+1, g.geo.headLine-1, v.smallSize, fyne.TextAlignLeading, v.color[theme.SecondaryText])
-	l.text(unit, x+tw+4, 0, uw, g.geo.headLine-1, v.smallSize-1, fyne.TextAlignLeading, v.color[theme.SecondaryText])
+	for i, m := range signs {
+		l.mark(m, signX+float32(i)*(size+3), g.geo.headLine/2, size, v.color[theme.Accent])
+	}
+	l.text(title, x, 0, tw+1, g.geo.headLine-2, v.smallSize, fyne.TextAlignLeading, v.color[theme.SecondaryText])
+	l.text(unit, x+tw+4, 0, uw, g.geo.headLine-2, v.smallSize-1, fyne.TextAlignLeading, v.color[theme.SecondaryText])
+}
+
+// headSigns are the signs beside a column's title: filtered, sorted.
+func (g *Grid) headSigns(col int) []Mark {
+	var signs []Mark
+	if g.columns[col].Filtered {
+		signs = append(signs, Funnel)
+	}
+	if g.sortCol == col && g.sortDir == Ascending {
+		signs = append(signs, ArrowUp)
+	} else if g.sortCol == col && g.sortDir == Descending {
+		signs = append(signs, ArrowDown)
+	}
+	return signs
 }
 
 // paintTotals paints the pinned row of totals.
