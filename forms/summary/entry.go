@@ -10,7 +10,7 @@ type Entry struct {
 	Cluster forms.Cluster
 	Head    office.Head
 	// Cells has one cell for each indicator of the Summarizer's form, in its order; a return of another version of the
-	// form is brought into that order with [Realign].
+	// form is brought into that order with [forms.Return.Under] first.
 	Cells []forms.Cell
 	// Codes are the credit codes of its roster, nil without roster: enough to tell how many different enterprises there
 	// are in all.
@@ -54,6 +54,8 @@ const AllKey = "all"
 type Options struct {
 	Period forms.Period
 	By     Group // All when empty
+	// Against is the earlier period of a comparison; zero for none.
+	Against forms.Period
 	// IncludeReceived also counts returns that are received and not yet reviewed; the result says how many.
 	IncludeReceived bool
 	// Divisions is needed for ByCity only; without it every county stands for itself.

@@ -6,7 +6,6 @@ import "jibao/forms"
 type Report struct {
 	Result
 	Definition *forms.Form
-	Against    forms.Period // zero without comparison
 
 	Completeness Completeness
 	Clusters     []ClusterRow // by code

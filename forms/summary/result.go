@@ -51,11 +51,12 @@ type GroupResult struct {
 
 // Result is a summary of one period.
 type Result struct {
-	Form   forms.FormID
-	Period forms.Period
-	By     Group
-	Total  GroupResult
-	Groups []GroupResult // by key, the empty key last; one group "all" when nothing is grouped
+	Form    forms.FormID
+	Period  forms.Period
+	Against forms.Period // zero without comparison
+	By      Group
+	Total   GroupResult
+	Groups  []GroupResult // by key, the empty key last; one group "all" when nothing is grouped
 	// Unexpected are the codes of clusters that are counted and owe no return by the register, sorted.
 	Unexpected []string
 }

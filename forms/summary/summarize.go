@@ -1,0 +1,101 @@
+package summary
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"jibao/forms"
+)
+
+// Summarize sums the accepted returns of a period, all together and by group. expected is the register: the clusters of it
+// that owe a return for the period are what completeness is counted against; a cluster that owes nothing and is accepted
+// all the same is counted and named in Unexpected. Of several returns of a cluster the newest revision counts. then are
+// the returns of o.Against, nil without comparison.
+//
+// It fails with ErrCells or ErrPeriod for an entry that would be counted and does not fit.
+func (s *Summarizer) Summarize(entries, then []Entry, expected []forms.Cluster, o Options) (Result, error) {
+	o.By = cmp.Or(o.By, All)
+	res := Result{Form: s.form.FormID, Period: o.Period, Against: o.Against, By: o.By}
+	now, err := s.units(entries, o.Period, &o)
+	if err != nil {
+		return Result{}, err
+	}
+	var before []unit
+	if !o.Against.IsZero() {
+		if before, err = s.units(then, o.Against, &o); err != nil {
+			return Result{}, fmt.Errorf("comparison: %w", err)
+		}
+	}
+	owing := make(map[string]bool, len(expected))
+	g := newGrouping(&o)
+	for i := range expected {
+		if c := &expected[i]; c.Owes(o.Period) && !owing[c.Code] {
+			owing[c.Code] = true
+			g.bucket(c).expected++
+		}
+	}
+	for i := range now {
+		c := &now[i].entry.Cluster
+		if !owing[c.Code] {
+			res.Unexpected = append(res.Unexpected, c.Code)
+		}
+	}
+	slices.Sort(res.Unexpected)
+
+	a := s.adder(o.Period)
+	a.rosters = s.enrol(now)
+	all := bucket{key: AllKey, now: now, then: before, expected: len(owing)}
+	res.Total = a.group(&all, &o)
+	if o.By == All {
+		res.Groups = []GroupResult{res.Total}
+		return res, nil
+	}
+	for i := range now {
+		b := g.bucket(&now[i].entry.Cluster)
+		b.now = append(b.now, now[i])
+	}
+	for i := range before {
+		b := g.bucket(&before[i].entry.Cluster)
+		b.then = append(b.then, before[i])
+	}
+	buckets := g.sorted()
+	res.Groups = make([]GroupResult, len(buckets))
+	for i := range buckets {
+		res.Groups[i] = a.group(&buckets[i], &o)
+	}
+	return res, nil
+}
+
+// group sums one group and compares it.
+func (a *adder) group(b *bucket, o *Options) GroupResult {
+	r := GroupResult{Key: b.key, Label: o.label(b.key), Clusters: len(b.now), Expected: b.expected}
+	for i := range b.now {
+		if b.now[i].entry.Head.Status == forms.Received {
+			r.Received++
+		}
+	}
+	r.Figures = a.figures(b.now, b.expected)
+	if !o.Against.IsZero() {
+		r.Changes = a.changes(b, r.Figures, o)
+	}
+	return r
+}
+
+// Clusters gives the counted returns with their figures as reported, by cluster.
+func (s *Summarizer) Clusters(entries []Entry, o Options) ([]ClusterRow, error) {
+	us, err := s.units(entries, o.Period, &o)
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]ClusterRow, len(us))
+	for i := range us {
+		e := us[i].entry
+		rows[i] = ClusterRow{
+			Cluster: e.Cluster, Status: e.Head.Status, Revision: e.Head.Revision, Form: e.Head.Form, Cells: e.Cells,
+		}
+	}
+	slices.SortFunc(rows, func(a, b ClusterRow) int { return strings.Compare(a.Cluster.Code, b.Cluster.Code) })
+	return rows, nil
+}
