@@ -64,6 +64,9 @@ type Finding struct {
 // A row without a credit code is keyed by "#" and its 1-based position.
 func CellKey(rowKey, column string) string { return "roster:" + rowKey + ":" + column }
 
+// RosterKey names the roster as a whole, for a finding that concerns no row.
+const RosterKey = "roster:"
+
 // SplitCellKey takes a cell key apart; for an indicator rowKey is empty and column is the code.
 func SplitCellKey(key string) (rowKey, column string, isRoster bool) {
 	rest, ok := strings.CutPrefix(key, "roster:")

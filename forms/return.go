@@ -1,6 +1,9 @@
 package forms
 
-import "time"
+import (
+	"strconv"
+	"time"
+)
 
 // Status of a return in its life.
 type Status string
@@ -96,6 +99,24 @@ func (r *Return) Cell(f *Form, code string) Cell {
 		return r.Cells[i]
 	}
 	return Cell{}
+}
+
+// RowKeys gives the key of each row of the roster (see CellKey): its credit code, or "#" and its 1-based position where it
+// has none or the code stands in an earlier row.
+func (r *Return) RowKeys(f *Form) []string {
+	keys := make([]string, len(r.Roster))
+	at := f.ColumnIndex(ColumnUSCC)
+	seen := make(map[string]bool, len(r.Roster))
+	for i, row := range r.Roster {
+		if at >= 0 && at < len(row.Cells) && row.Cells[at].State == Filled {
+			keys[i] = row.Cells[at].Text
+		}
+		if keys[i] == "" || seen[keys[i]] {
+			keys[i] = "#" + strconv.Itoa(i+1)
+		}
+		seen[keys[i]] = true
+	}
+	return keys
 }
 
 // Clone gives a deep copy.

@@ -78,6 +78,18 @@ func (x *Expr) Sides() (left *Expr, sign string, right *Expr, ok bool) {
 	return newExpr(x.root.args[0]), x.root.sign, newExpr(x.root.args[1]), true
 }
 
+// RosterParts gives the counts and sums over the roster within the expression, as expressions of their own, so that the
+// values they had can be kept.
+func (x *Expr) RosterParts() []*Expr {
+	var parts []*Expr
+	x.root.walk(func(n *node) {
+		if n.op == opCount || n.op == opSum {
+			parts = append(parts, newExpr(n))
+		}
+	})
+	return parts
+}
+
 // Plain gives the code that the expression consists of, and whether it reads it in the past: "T102", "year_ago(T101)".
 func (x *Expr) Plain() (code string, past bool, ok bool) {
 	n := x.root

@@ -231,12 +231,13 @@ func (t *typer) knownOptions(n *node) error {
 	return nil
 }
 
-// slack is what a comparison of two rounded figures allows: half a unit of the coarser last place. Figures that were
-// entered, sums of them, and fixed limits are exact: there it is zero.
+// slack is what a comparison allows where a rounded figure meets one that was rounded too, or one with more digits than
+// it: half a unit of the rounded figure's last place. Against figures that were entered, sums of them and fixed limits it
+// is zero: 70.00 % is not above 70 %.
 func slack(a, b *node) decimal.Decimal {
-	da, roundedA := roundedPlaces(a)
-	db, roundedB := roundedPlaces(b)
-	if !roundedA || !roundedB {
+	da, roundedA, looseA := places(a)
+	db, roundedB, looseB := places(b)
+	if !looseA || !looseB || !roundedA && !roundedB {
 		return decimal.Decimal{}
 	}
 	half, err := decimal.New(5, min(da, db)+1)
@@ -246,12 +247,17 @@ func slack(a, b *node) decimal.Decimal {
 	return half
 }
 
-func roundedPlaces(n *node) (places int, rounded bool) {
-	places = forms.Places
+// places gives the fewest decimals of the rounded figures within n, and whether its value may have lost digits (rounded)
+// or have more of them than are printed (loose).
+func places(n *node) (least int, rounded, loose bool) {
+	least = forms.Places
 	n.walk(func(m *node) {
-		if m.op == opCell && m.rounded {
-			places, rounded = min(places, m.decimals), true
+		switch {
+		case m.op == opCell && m.rounded:
+			least, rounded, loose = min(least, m.decimals), true, true
+		case m.op == opMul || m.op == opDiv || m.op == opSqrt:
+			loose = true
 		}
 	})
-	return places, rounded
+	return least, rounded, loose
 }

@@ -2,8 +2,6 @@ package summary
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"jibao/forms"
 	"jibao/forms/formula"
@@ -91,18 +89,16 @@ func (s *Summarizer) Criteria(entries, past []Entry, o Options) (*Matrix, error)
 	if s.criteria == nil {
 		return nil, nil
 	}
-	us, err := s.units(entries, o.Period, &o)
+	es, err := s.countedEntries(entries, &o)
 	if err != nil {
 		return nil, err
 	}
-	slices.SortFunc(us, func(a, b unit) int { return strings.Compare(a.entry.Cluster.Code, b.entry.Cluster.Code) })
-	m := &Matrix{Criteria: s.criteria, Rows: make([]MatrixRow, len(us)), Tally: make([]Tally, len(s.tests))}
+	m := &Matrix{Criteria: s.criteria, Rows: make([]MatrixRow, len(es)), Tally: make([]Tally, len(s.tests))}
 	for i := range s.tests {
 		m.Shapes = append(m.Shapes, s.tests[i].shape)
 	}
 	earlier := byCluster(past)
-	for i := range us {
-		e := us[i].entry
+	for i, e := range es {
 		m.Rows[i] = MatrixRow{Cluster: e.Cluster, Results: s.judge(e, earlier[e.Cluster.Code])}
 		for k := range m.Rows[i].Results {
 			m.Tally[k].count(m.Rows[i].Results[k].Verdict)

@@ -84,7 +84,7 @@ func (s *Summarizer) MakeUp(entries []Entry, expected []forms.Cluster, o Options
 	a := s.adder(o.Period)
 	a.rosters = s.enrol(us)
 	m.Figure = a.figures(us, owing)[at]
-	m.shares(r)
+	m.shares(r, s.form.HalfEven)
 	slices.SortFunc(m.Lines, func(a, b MakeUpLine) int { return strings.Compare(a.Cluster.Code, b.Cluster.Code) })
 	return m, nil
 }
@@ -146,7 +146,7 @@ func why(c *forms.Cell, asked bool) Why {
 }
 
 // shares gives each line its part of a total.
-func (m *MakeUp) shares(r *rule) {
+func (m *MakeUp) shares(r *rule, halfEven bool) {
 	switch r.kind {
 	case forms.Sum, forms.SumOverlap, forms.SumPerCounty:
 	default:
@@ -155,7 +155,7 @@ func (m *MakeUp) shares(r *rule) {
 	for i := range m.Lines {
 		l := &m.Lines[i]
 		if l.Out == Counted && !l.Repeated[0] && m.Figure.Value.State == forms.Filled {
-			l.Share = percent(l.Parts[0].Num, m.Figure.Value.Num, false)
+			l.Share = percent(l.Parts[0].Num, m.Figure.Value.Num, halfEven)
 		}
 	}
 }

@@ -83,19 +83,16 @@ func (a *adder) group(b *bucket, o *Options) GroupResult {
 	return r
 }
 
-// Clusters gives the counted returns with their figures as reported, by cluster.
-func (s *Summarizer) Clusters(entries []Entry, o Options) ([]ClusterRow, error) {
-	us, err := s.units(entries, o.Period, &o)
+// countedEntries gives the entries that a summary counts, by cluster.
+func (s *Summarizer) countedEntries(entries []Entry, o *Options) ([]*Entry, error) {
+	us, err := s.units(entries, o.Period, o)
 	if err != nil {
 		return nil, err
 	}
-	rows := make([]ClusterRow, len(us))
+	es := make([]*Entry, len(us))
 	for i := range us {
-		e := us[i].entry
-		rows[i] = ClusterRow{
-			Cluster: e.Cluster, Status: e.Head.Status, Revision: e.Head.Revision, Form: e.Head.Form, Cells: e.Cells,
-		}
+		es[i] = us[i].entry
 	}
-	slices.SortFunc(rows, func(a, b ClusterRow) int { return strings.Compare(a.Cluster.Code, b.Cluster.Code) })
-	return rows, nil
+	slices.SortFunc(es, func(a, b *Entry) int { return strings.Compare(a.Cluster.Code, b.Cluster.Code) })
+	return es, nil
 }

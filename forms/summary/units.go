@@ -79,7 +79,9 @@ func (s *Summarizer) units(entries []Entry, p forms.Period, o *Options) ([]unit,
 	}
 	for i := range us {
 		u := &us[i]
-		u.cells, u.county = u.entry.Cells, u.entry.Cluster.County
+		u.cells = u.entry.Cells
+		// A cluster whose county is not known shares it with no other.
+		u.county = cmp.Or(u.entry.Cluster.County, u.entry.Cluster.Code)
 		for k := range u.cells {
 			if u.cells[k].State == forms.Filled {
 				u.filled.set(k)
