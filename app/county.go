@@ -199,3 +199,29 @@ func (d *CountyDesk) MarkSentBack(ctx context.Context, cluster string, p forms.P
 func (d *CountyDesk) MarkAccepted(ctx context.Context, cluster string, p forms.Period) error {
 	return d.mark(ctx, cluster, p, forms.Accepted, "")
 }
+
+func (d *CountyDesk) mark(ctx context.Context, cluster string, p forms.Period, s forms.Status, reason string) error {
+	heads, err := d.Heads(ctx, office.ReturnFilter{Cluster: cluster, Period: p})
+	if err != nil {
+		return err
+	}
+	var working, last office.Head
+	for _, h := range heads {
+		if h.Working {
+			working = h
+		} else if h.Revision > last.Revision {
+			last = h
+		}
+	}
+	if working.ID == 0 || last.ID == 0 {
+		return &Problem{What: ErrNoReturn, Args: []string{cluster, p.String()}}
+	}
+	who, err := d.who(ctx)
+	if err != nil {
+		return err
+	}
+	if err := d.store.SetStatus(ctx, working.ID, s, reason, who); err != nil {
+		return fmt.Errorf("note what the province decided on %s %s: %w", cluster, p, err)
+	}
+	return nil
+}
