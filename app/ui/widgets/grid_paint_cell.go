@@ -82,7 +82,11 @@ func (g *Grid) paintCellText(l *layer, col int, c CellView, x, y, w float32) {
 		l.mark(c.Mark, at, middle, mark, tone)
 		left += mark + 5
 	}
-	l.text(text, left, y, right-left, g.geo.rowHeight-1, size, textAlign(align), tone)
+	height := g.geo.rowHeight - 1
+	if column.Small {
+		height += 2 // the same base line as the larger text beside it
+	}
+	l.text(text, left, y, right-left, height, size, textAlign(align), tone)
 }
 
 // paintSign paints what a cell's look says without colour, at the end where its text does not begin, and gives back
