@@ -66,18 +66,31 @@ func (s *Summarizer) compileCriteria() error {
 		var err error
 		if item.Test != "" {
 			if t.test, err = formula.CompileTest(s.form, item.Test, formula.Judgement); err != nil {
-				return fmt.Errorf("test of criterion %s: %w", item.ID, err)
+				return fmt.Errorf("%s: criterion %s: %w", s.criteria.Where(item.ID, "test"), item.ID, err)
+			}
+			if err = s.thresholdsKnown(t.test); err != nil {
+				return fmt.Errorf("%s: criterion %s: %w", s.criteria.Where(item.ID, "test"), item.ID, err)
 			}
 		}
 		if item.Figure == "" {
 			continue
 		}
 		if t.figure, err = formula.Compile(s.form, item.Figure, formula.Judgement); err != nil {
-			return fmt.Errorf("figure of criterion %s: %w", item.ID, err)
+			return fmt.Errorf("%s: figure of criterion %s: %w", s.criteria.Where(item.ID, "figure"), item.ID, err)
 		}
 		t.shape.Type = forms.YesNo
 		if t.figure.Kind() == formula.Number {
 			t.shape.Type, t.shape.Decimals, t.shape.Unit = t.figure.Shape()
+		}
+	}
+	return nil
+}
+
+// thresholdsKnown refuses a name that the criteria do not have; one that they leave unset is a known one.
+func (s *Summarizer) thresholdsKnown(x *formula.Expr) error {
+	for _, name := range x.Reads().Configured {
+		if _, known := s.criteria.Threshold(name); !known {
+			return fmt.Errorf("no threshold %q: %w", name, ErrRule)
 		}
 	}
 	return nil
