@@ -81,13 +81,17 @@ func descriptorLen(b []byte, e *entry) int64 {
 
 // unpacker unpacks entries one after the other into one buffer and counts what really came out.
 type unpacker struct {
-	left int64 // bytes that may still come out
-	buf  []byte
-	inf  inflater
+	left    int64 // bytes that may still come out
+	largest int64 // declared size of the largest entry
+	buf     []byte
+	inf     inflater
 }
 
 // maxRatio is the best that deflate can do: 258 bytes from two bits, 1032 to 1.
 const maxRatio = 1032
+
+// roomAtOnce is how much is made room for before it is sure that it is needed.
+const roomAtOnce = 1 << 18
 
 // unpack gives the bytes of e, with length and checksum verified. They are valid until the next call.
 func (u *unpacker) unpack(e *entry) ([]byte, error) {
@@ -108,7 +112,7 @@ func (u *unpacker) unpack(e *entry) ([]byte, error) {
 		return nil, refuse(ZIPSize, name, "declared length is impossible")
 	}
 	if int64(cap(u.buf)) < e.size {
-		u.buf = make([]byte, e.size)
+		u.buf = make([]byte, max(e.size, min(u.largest, roomAtOnce)))
 	}
 	out := u.buf[:e.size]
 	u.left -= e.size

@@ -55,6 +55,10 @@ func spaceOf(uri string) space {
 // resolve takes the namespace declarations among the attributes of the element and gives it and its prefixed
 // attributes their namespaces (Namespaces in XML 1.0, 3rd edition).
 func (s *scanner) resolve(name *qname) error {
+	if !s.spaced && name.local == name.from {
+		name.space = s.def
+		return nil
+	}
 	prefixed := 0
 	for i := range s.attrs {
 		a := &s.attrs[i]

@@ -15,16 +15,21 @@ type pack struct {
 	types   contentTypes
 	notices []Notice
 
-	rowsSeen, colsSeen, columns bits // for the sheet that is being read
+	// Room for the sheet that is being read, used again for the next one.
+	rows, cols once
+	columns    bitset
+	text       []byte
+	cells      []packedCell
 }
 
 func newPack(entries []*entry, lim Limits) *pack {
 	p := &pack{
 		lim: lim, entries: entries, byName: make(map[string]*entry, len(entries)), un: unpacker{left: lim.UnpackedBytes},
-		rowsSeen: make(bits, MaxRow/64+1), colsSeen: make(bits, MaxColumn/64+1), columns: make(bits, MaxColumn/64+1),
+		columns: make(bitset, MaxColumn/64+1),
 	}
 	for _, e := range entries {
 		p.byName[strings.ToLower(e.name)] = e
+		p.un.largest = max(p.un.largest, e.size)
 	}
 	return p
 }

@@ -24,6 +24,7 @@ type scanner struct {
 	name  qname
 	attrs []attr
 
+	spaced   bool // an attribute of the tag may declare a namespace or has a prefix
 	open     []element
 	bound    []binding
 	def      space // the namespace of elements without prefix
@@ -189,7 +190,7 @@ func (s *scanner) readEnd() error {
 	want := s.open[len(s.open)-1].name
 	from := s.pos + 2
 	to := from + int(want.to-want.from)
-	if to >= len(s.b) || !bytes.Equal(s.b[from:to], s.bytes(want)) {
+	if to >= len(s.b) || !s.same(want, span{int32(from), int32(to)}) {
 		return s.fail("end of another element than the open one")
 	}
 	for to < len(s.b) && isSpace(s.b[to]) {
@@ -272,6 +273,32 @@ func (s *scanner) nameLen(from int) int {
 		i += n
 	}
 	return i - from
+}
+
+// leaf reads a whole element of SpreadsheetML that has no prefix, no attributes and nothing in it but plain text, when
+// that is what comes next. It is a short cut for what cells and strings nearly always are: <v>12</v>, <t>text</t>.
+// When it is false, nothing was read, and next finds out what there is.
+func (s *scanner) leaf(name string) (span, bool) {
+	if s.pending || s.def != spaceMain || len(s.open) >= s.lim.Depth {
+		return span{}, false
+	}
+	from := s.pos + len(name) + 2
+	if from > len(s.b) || s.b[s.pos] != '<' || s.b[from-1] != '>' || string(s.b[s.pos+1:from-1]) != name {
+		return span{}, false
+	}
+	to := from
+	for to < len(s.b) && s.b[to] != '<' {
+		if c := s.b[to]; c == '&' || c == '\r' || c == '>' {
+			return span{}, false
+		}
+		to++
+	}
+	end := to + len(name) + 3
+	if end > len(s.b) || s.b[to+1] != '/' || s.b[end-1] != '>' || string(s.b[to+2:end-1]) != name {
+		return span{}, false
+	}
+	s.pos = end
+	return span{int32(from), int32(to)}, true
 }
 
 // skip passes over the rest of the element that was just begun. Everything in it is checked all the same.

@@ -10,6 +10,10 @@ func (r *sheetReader) readCell() error {
 	}
 	from := len(r.text)
 	value, inline, formula := false, false, false
+	if v, ok := r.leaf("v"); ok {
+		value = true
+		r.text = append(r.text, r.bytes(v)...)
+	}
 	for {
 		if err := r.next(); err != nil {
 			return r.at(err, h.col)
@@ -68,7 +72,7 @@ func (r *sheetReader) at(err error, col int) error {
 // some writers mean it; an empty string is a string.
 func (r *sheetReader) interpret(c *packedCell, h cellHead, from int, inline bool) error {
 	var err error
-	lexeme := bytes.Trim(r.text[from:], " \t\n\r")
+	lexeme := trimSpace(r.text[from:])
 	switch h.typ {
 	case typeInline, typeFormulaString:
 		c.kind = String
@@ -110,10 +114,21 @@ func (r *sheetReader) interpret(c *packedCell, h cellHead, from int, inline bool
 			return r.fault(CellValue, h.col, "not a number: "+printable(string(lexeme)))
 		}
 	}
-	n := copy(r.text[from:], lexeme)
-	r.text = r.text[:from+n]
-	c.n = uint32(n)
+	if len(lexeme) < len(r.text)-from || c.kind == Bool {
+		r.text = r.text[:from+copy(r.text[from:], lexeme)]
+	}
+	c.n = uint32(len(lexeme))
 	return nil
+}
+
+func trimSpace(b []byte) []byte {
+	for len(b) > 0 && isSpace(b[0]) {
+		b = b[1:]
+	}
+	for len(b) > 0 && isSpace(b[len(b)-1]) {
+		b = b[:len(b)-1]
+	}
+	return b
 }
 
 // boolLexeme gives "1" or "0" for the four ways of XML Schema to write a truth value, and nil for anything else.

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -11,23 +12,14 @@ type sheetReader struct {
 	pack    *pack
 	sheet   *Sheet
 	formats []Format
-	text    []byte // becomes Sheet.text
+	text    []byte       // becomes Sheet.text
+	cells   []packedCell // becomes Sheet.cells
 
-	row      int // number of the current row
-	col      int // column of the last cell
-	rowsSeen bits
-	colsSeen bits  // of the current row, once its cells are out of order
-	ordered  bool  // the cells of the current row ascend
-	inRow    []int // columns of the current row, blank cells too
-	columns  bits  // columns with content
+	row      int    // number of the current row
+	col      int    // column of the last cell
+	columns  bitset // columns with content
 	nColumns int
 }
-
-// bits is a set of small numbers.
-type bits []uint64
-
-func (b bits) has(i int) bool { return b[i>>6]&(1<<(i&63)) != 0 }
-func (b bits) add(i int)      { b[i>>6] |= 1 << (i & 63) }
 
 // readSheet reads the worksheet s.
 func (p *pack) readSheet(s *Sheet, formats []Format) error {
@@ -36,10 +28,9 @@ func (p *pack) readSheet(s *Sheet, formats []Format) error {
 		return err
 	}
 	r := &sheetReader{
-		scanner: scan, pack: p, sheet: s, formats: formats,
-		rowsSeen: p.rowsSeen, colsSeen: p.colsSeen, columns: p.columns,
+		scanner: scan, pack: p, sheet: s, formats: formats, columns: p.columns, text: p.text[:0], cells: p.cells[:0],
 	}
-	clear(r.rowsSeen)
+	p.rows.reset()
 	clear(r.columns)
 	data := false
 	err = r.children(func(*scanner) error {
@@ -63,7 +54,8 @@ func (p *pack) readSheet(s *Sheet, formats []Format) error {
 	if err == nil && !data {
 		err = refuse(PartInvalid, r.part, "no sheetData")
 	}
-	s.text = string(r.text)
+	s.text, s.cells = string(r.text), slices.Clone(r.cells)
+	p.text, p.cells = r.text, r.cells // room for the next sheet
 	return err
 }
 
@@ -80,7 +72,7 @@ func (r *sheetReader) readRow() error {
 	if err := r.beginRow(); err != nil {
 		return err
 	}
-	before := len(r.sheet.cells)
+	before := len(r.cells)
 	for {
 		if err := r.next(); err != nil {
 			return err
@@ -101,13 +93,13 @@ func (r *sheetReader) readRow() error {
 			return err
 		}
 	}
-	if len(r.sheet.cells) == before {
+	if len(r.cells) == before {
 		return nil
 	}
 	if len(r.sheet.rows) >= r.lim.Rows {
 		return r.fault(TooManyRows, 0, "")
 	}
-	r.sheet.rows = append(r.sheet.rows, packedRow{num: int32(r.row), end: uint32(len(r.sheet.cells))})
+	r.sheet.rows = append(r.sheet.rows, packedRow{num: int32(r.row), end: uint32(len(r.cells))})
 	return nil
 }
 
@@ -128,11 +120,11 @@ func (r *sheetReader) beginRow() error {
 	if num > MaxRow {
 		return r.fault(CellReference, 0, "row after the last")
 	}
-	r.row, r.col, r.ordered, r.inRow = num, 0, true, r.inRow[:0]
-	if r.rowsSeen.has(num) {
+	r.row, r.col = num, 0
+	r.pack.cols.reset()
+	if !r.pack.rows.add(num) {
 		return r.fault(CellDuplicate, 0, "row twice")
 	}
-	r.rowsSeen.add(num)
 	return nil
 }
 
@@ -213,30 +205,11 @@ func (r *sheetReader) readHead() (cellHead, error) {
 		return h, r.fault(CellStyle, h.col, strconv.Itoa(style))
 	}
 	h.format = r.formats[style]
-	return h, r.place(h.col)
-}
-
-// place refuses a second cell at the same place. While columns ascend, which is nearly always, there is nothing to
-// remember.
-func (r *sheetReader) place(col int) error {
-	if r.ordered && col > r.col {
-		r.col = col
-		r.inRow = append(r.inRow, col)
-		return nil
+	if !r.pack.cols.add(h.col) {
+		return h, r.fault(CellDuplicate, h.col, "")
 	}
-	if r.ordered {
-		r.ordered = false
-		clear(r.colsSeen)
-		for _, c := range r.inRow {
-			r.colsSeen.add(c)
-		}
-	}
-	if r.colsSeen.has(col) {
-		return r.fault(CellDuplicate, col, "")
-	}
-	r.colsSeen.add(col)
-	r.col = col
-	return nil
+	r.col = h.col
+	return h, nil
 }
 
 // parseAddress reads D20 without $: in a cell's own address there is none.
@@ -277,6 +250,6 @@ func (r *sheetReader) keep(c packedCell) error {
 			return r.fault(TooManyColumns, col, "")
 		}
 	}
-	r.sheet.cells = append(r.sheet.cells, c)
+	r.cells = append(r.cells, c)
 	return nil
 }

@@ -1,6 +1,9 @@
 package xlsx
 
-import "bytes"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // readStart reads a start tag or an empty element with its attributes and namespace declarations.
 func (s *scanner) readStart() error {
@@ -15,7 +18,7 @@ func (s *scanner) readStart() error {
 		return s.fail("tag without a name")
 	}
 	s.open = append(s.open, element{name: name.span, bound: int32(len(s.bound)), def: s.def})
-	s.attrs = s.attrs[:0]
+	s.attrs, s.spaced = s.attrs[:0], false
 	i := int(name.to)
 	for {
 		gap := i
@@ -54,14 +57,21 @@ func (s *scanner) readStart() error {
 
 // readName reads a name with at most one colon, which neither begins nor ends it.
 func (s *scanner) readName(from int) (qname, bool) {
+	b, i := s.b, from
+	for i < len(b) && nameByte[b[i]] != 0 {
+		i++
+	}
+	if i < len(b) && b[i] != ':' && b[i] < utf8.RuneSelf { // nearly always: plain ASCII without prefix
+		return qname{span: span{int32(from), int32(i)}, local: int32(from)}, i > from && nameByte[b[from]] == 1
+	}
 	n := s.nameLen(from)
 	q := qname{span: span{int32(from), int32(from + n)}, local: int32(from)}
 	if n == 0 {
 		return q, false
 	}
-	if colon := bytes.IndexByte(s.b[from:from+n], ':'); colon >= 0 {
+	if colon := bytes.IndexByte(b[from:from+n], ':'); colon >= 0 {
 		q.local = int32(from + colon + 1)
-		after := s.b[q.local:q.to]
+		after := b[q.local:q.to]
 		if s.nameLen(int(q.local)) != len(after) || len(after) == 0 || bytes.IndexByte(after, ':') >= 0 {
 			return q, false
 		}
@@ -117,12 +127,21 @@ func (s *scanner) readAttr(i int) (int, error) {
 		return 0, s.failLimit("too many attributes")
 	}
 	for k := range s.attrs {
-		if a := &s.attrs[k]; a.name.to-a.name.from == name.to-name.from && bytes.Equal(s.bytes(a.name.span), s.bytes(name.span)) {
+		if s.same(s.attrs[k].name.span, name.span) {
 			return 0, s.fail("attribute twice")
 		}
 	}
+	if name.local > name.from || s.b[name.from] == 'x' {
+		s.spaced = true
+	}
 	s.attrs = append(s.attrs, attr{name: name, value: span{int32(from), int32(i)}, plain: plain})
 	return i + 1, nil
+}
+
+// same tells whether the same bytes stand in two places.
+func (s *scanner) same(a, b span) bool {
+	n := a.to - a.from
+	return b.to-b.from == n && s.b[a.from] == s.b[b.from] && (n == 1 || bytes.Equal(s.bytes(a), s.bytes(b)))
 }
 
 func (s *scanner) skipSpace(i int) int {
