@@ -2,6 +2,7 @@ package assets_test
 
 import (
 	"io/fs"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
@@ -45,7 +46,7 @@ type definition struct {
 	}
 	Checks []struct {
 		ID, Test string
-		Cells    []string
+		Annual   bool
 	}
 }
 
@@ -112,18 +113,31 @@ func TestFormHasTheCodesOfTheField(t *testing.T) {
 	same(t, "options of T122", sharing, "设备 物流 仓储 人力 设计")
 }
 
-// A half-year does not ask for annual figures, so a check of half-years that reads one could never be told.
-func TestFormulasOfHalfYearsReadNoAnnualFigure(t *testing.T) {
+// A half-year does not ask for annual figures, so what a half-year computes or checks must not rest on one.
+func TestHalfYearsReadNoAnnualFigure(t *testing.T) {
 	d := readForm(t)
 	annual := map[string]bool{}
 	for _, i := range d.Indicators {
 		annual[i.Code] = i.Annual
 	}
-	for _, i := range d.Indicators {
-		for code, a := range annual {
-			if a && !i.Annual && strings.Contains(i.Formula, code) {
-				t.Errorf("%s is asked for half-years and reads the annual %s", i.Code, code)
+	read := func(what, expression string) {
+		for _, code := range regexp.MustCompile(`[BTV][0-9]+`).FindAllString(expression, -1) {
+			if yearly, known := annual[code]; yearly || !known {
+				t.Errorf("%s is asked for half-years and reads %s, which is not", what, code)
 			}
+		}
+	}
+	for _, i := range d.Indicators {
+		if !i.Annual {
+			read(i.Code, i.Formula)
+		}
+	}
+	if len(d.Checks) < 60 {
+		t.Errorf("only %d checks", len(d.Checks))
+	}
+	for _, c := range d.Checks {
+		if !c.Annual {
+			read(c.ID, c.Test)
 		}
 	}
 }
