@@ -1,0 +1,176 @@
+package workbook
+
+import (
+	"regexp"
+	"strings"
+
+	"jibao/assets/text"
+	"jibao/forms"
+)
+
+var definitionWidths = []float64{7.5, 26, 10, 52, 34, 34, 30}
+
+// layDefinitions lays out what each indicator and each column of the roster means, how it is made and what is checked.
+func (w *submission) layDefinitions() {
+	g := w.definitions
+	w.widths(g, definitionWidths...)
+	w.plainView(g)
+	w.tableTop(g, 7, w.say(text.BookDefinitions), w.say(text.BookBasis, w.words(w.form.Basis)))
+	head := w.look(look{heading: true, fill: tintHeader, ruled: true, align: "center", wrap: true})
+	for i, m := range []text.Message{text.BookCode, text.BookName, text.BookUnit, text.BookDefinition, text.BookHowMade,
+		text.BookChecks, text.BookAggregation} {
+		g.text(4, i+1, head, w.say(m))
+	}
+	g.height(4, 22)
+	row := 5
+	section := w.look(look{heading: true, fill: tintSection, ruled: true, align: "left"})
+	band := func(title string) {
+		g.text(row, 1, section, title)
+		g.fill(row, 2, 7, section)
+		w.merge(g, row, 1, row, 7)
+		g.height(row, 18)
+		row++
+	}
+	for _, s := range w.form.Sections {
+		at := w.form.SectionOf(s.Code, w.ret.Period)
+		if len(at) == 0 {
+			continue
+		}
+		band(s.Code + "　" + w.words(s.Title))
+		for _, i := range at {
+			ind := &w.form.Indicators[i]
+			w.layDefinition(row, ind.Code, w.words(ind.Label), ind.Unit, w.words(ind.Definition), w.howMade(ind),
+				w.checkWords(ind.Code), w.say(aggregationWords(ind.Aggregation)))
+			row++
+		}
+	}
+	band(w.say(text.BookRoster))
+	for i := range w.form.Columns {
+		c := &w.form.Columns[i]
+		w.layDefinition(row, "", w.words(c.Label), c.Unit, w.words(c.Definition), "", w.rowCheckWords(c.Code), "")
+		row++
+	}
+	w.protect(g, false)
+	w.freeze(g, 5, 3)
+	w.page(g, page{landscape: true, footer: w.footer(), first: 4, last: 4})
+}
+
+func (w *submission) layDefinition(row int, cells ...string) {
+	for i, s := range cells {
+		align := "left"
+		if i == 0 || i == 2 {
+			align = "center"
+		}
+		w.definitions.text(row, i+1, w.look(look{size: 9, ruled: true, align: align, wrap: true}), s)
+	}
+	widths := make([]float64, len(definitionWidths))
+	for i, x := range definitionWidths {
+		widths[i] = x * 1.08 // the face of this sheet is a point smaller
+	}
+	w.definitions.height(row, rowHeight(16, cells, widths))
+}
+
+func (w *submission) howMade(ind *forms.Indicator) string {
+	how := w.say(text.BookEntered)
+	switch {
+	case ind.Computed():
+		how = w.say(text.BookComputed, w.inWords(ind.Formula))
+	case ind.FromRoster != "":
+		how = w.say(text.BookFromRoster, w.inWords(ind.FromRoster))
+	}
+	if ind.Annual {
+		how += "；" + w.say(text.BookAskedYear)
+	}
+	if len(ind.Options) > 0 {
+		labels := make([]string, len(ind.Options))
+		for i := range ind.Options {
+			labels[i] = w.words(ind.Options[i].Label)
+		}
+		how += "；" + strings.Join(labels, " / ")
+	}
+	return how
+}
+
+// checkWords lists the checks of the form that name an indicator first.
+func (w *submission) checkWords(code string) string {
+	var list []string
+	for i := range w.form.Checks {
+		c := &w.form.Checks[i]
+		first := ""
+		if len(c.Cells) > 0 {
+			first = c.Cells[0]
+		} else if m := codePattern.FindString(c.Test); m != "" {
+			first = m
+		}
+		if first != code {
+			continue
+		}
+		kind := text.BookSoft
+		if c.Severity == forms.Hard {
+			kind = text.BookHard
+		}
+		words := mathWords(c.Test)
+		if c.Note {
+			words = w.words(c.Message)
+		}
+		list = append(list, w.say(text.BookWithUnit, words, w.say(kind)))
+	}
+	return strings.Join(list, "\n")
+}
+
+func (w *submission) rowCheckWords(column string) string {
+	var list []string
+	for i := range w.form.RowChecks {
+		if c := &w.form.RowChecks[i]; len(c.Columns) > 0 && c.Columns[0] == column {
+			kind := text.BookSoft
+			if c.Severity == forms.Hard {
+				kind = text.BookHard
+			}
+			list = append(list, w.say(text.BookWithUnit, w.words(c.Message), w.say(kind)))
+		}
+	}
+	return strings.Join(list, "\n")
+}
+
+var codePattern = regexp.MustCompile(`\b[A-Z]\d{2,3}\b`)
+
+var wordPattern = regexp.MustCompile(`[a-z_]+`)
+
+func mathWords(expr string) string {
+	return strings.NewReplacer("<=", "≤", ">=", "≥", "<>", "≠", "*", "×", "/", "÷").Replace(expr)
+}
+
+// inWords prints a rule with the labels of the columns and options that it names; codes of indicators stay, because
+// they stand beside the names in the same sheet.
+func (w *submission) inWords(rule string) string {
+	labels := map[string]string{}
+	for i := range w.form.Columns {
+		c := &w.form.Columns[i]
+		labels[c.Code] = w.words(c.Label)
+		for _, o := range c.Options {
+			labels[o.Code] = w.words(o.Label)
+		}
+	}
+	return mathWords(wordPattern.ReplaceAllStringFunc(rule, func(word string) string {
+		if l, ok := labels[word]; ok {
+			return l
+		}
+		return word
+	}))
+}
+
+func aggregationWords(a forms.Aggregation) text.Message {
+	switch a {
+	case forms.Sum:
+		return text.BookAggSum
+	case forms.SumOverlap:
+		return text.BookAggOverlap
+	case forms.Ratio:
+		return text.BookAggRatio
+	case forms.ShareYes:
+		return text.BookAggShare
+	case forms.SumPerCounty:
+		return text.BookAggCounty
+	}
+	return text.BookAggNone
+}

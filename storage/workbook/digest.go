@@ -1,0 +1,210 @@
+package workbook
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"jibao/forms"
+)
+
+// entry is one keyed value of a return in canonical form.
+type entry struct{ key, value string }
+
+// rowValues is one roster row in canonical form: a value for each column of the form.
+type rowValues struct {
+	key    string
+	values []string
+}
+
+// values is a return in canonical form: what is digested, and what evidence is kept of. Blank cells are left out, and
+// computed cells too, because any spreadsheet may round them its own way.
+type values struct {
+	indicators []entry // code, and note:<key> for notes
+	roster     []rowValues
+	explains   []entry // explain:<key>
+	cover      []entry // cover:<field>
+}
+
+// noteKey is the key of the note of a cell.
+func noteKey(cell string) string { return "note:" + cell }
+
+// valuesOf brings a return without empty roster rows into canonical form.
+func valuesOf(f *forms.Form, r *forms.Return) values {
+	var v values
+	for i := range f.Indicators {
+		ind := &f.Indicators[i]
+		if i >= len(r.Cells) {
+			break
+		}
+		c := r.Cells[i]
+		if !ind.Computed() {
+			v.indicators = appendEntry(v.indicators, ind.Code, forms.Canonical(ind.Spec(), c))
+		}
+		v.indicators = appendEntry(v.indicators, noteKey(ind.Code), c.Note)
+	}
+	keys := r.RowKeys(f)
+	for k, row := range r.Roster {
+		rv := rowValues{key: keys[k], values: make([]string, len(f.Columns))}
+		for j := range f.Columns {
+			if j < len(row.Cells) {
+				rv.values[j] = forms.Canonical(f.Columns[j].Spec(), row.Cells[j])
+				v.indicators = appendEntry(v.indicators, noteKey(forms.CellKey(keys[k], f.Columns[j].Code)), row.Cells[j].Note)
+			}
+		}
+		v.roster = append(v.roster, rv)
+	}
+	for _, e := range r.Explanations {
+		when := ""
+		if !e.When.IsZero() {
+			when = e.When.UTC().Format(time.RFC3339)
+		}
+		v.explains = append(v.explains, entry{"explain:" + e.Key, joinEscaped(e.Form, e.Basis, e.Text, e.Who, when)})
+	}
+	for _, c := range coverValues(r) {
+		v.cover = appendEntry(v.cover, "cover:"+c.key, c.value)
+	}
+	byKey := func(a, b entry) int { return cmp.Compare(a.key, b.key) }
+	slices.SortFunc(v.indicators, byKey)
+	slices.SortStableFunc(v.explains, byKey)
+	slices.SortFunc(v.cover, byKey)
+	slices.SortFunc(v.roster, func(a, b rowValues) int { return cmp.Compare(a.key, b.key) })
+	return v
+}
+
+func appendEntry(list []entry, key, value string) []entry {
+	if value == "" {
+		return list
+	}
+	return append(list, entry{key, value})
+}
+
+// coverValues are the values of the cover that a person may write, by the name of their field.
+func coverValues(r *forms.Return) []entry {
+	return []entry{
+		{"name", r.Name}, {"office", r.Office}, {"reason", r.Reason},
+		{"head", r.People.Head}, {"reviewer", r.People.Reviewer}, {"preparer", r.People.Preparer},
+		{"phone", r.People.Phone}, {"date", r.People.Date},
+	}
+}
+
+func emptyRow(row forms.Row) bool {
+	for i := range row.Cells {
+		if !emptyCell(row.Cells[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func emptyCell(c forms.Cell) bool { return c.State == forms.Blank && c.Note == "" }
+
+// The tables in the order in which the root digest takes them.
+var tableNames = [...]string{"cover", "explanations", "indicators", "roster"}
+
+// digests are the table digests by name, and the root over them and the identity.
+type digests struct {
+	tables map[string]string
+	root   string
+}
+
+func (v *values) digest(r *forms.Return) digests {
+	d := digests{tables: map[string]string{
+		"cover": tableDigest(v.cover), "explanations": tableDigest(v.explains), "indicators": tableDigest(v.indicators),
+	}}
+	h := sha256.New()
+	for i := range v.roster {
+		h.Write([]byte(rowLine(v.roster[i]) + "\n"))
+	}
+	d.tables["roster"] = hex.EncodeToString(h.Sum(nil))
+
+	h = sha256.New()
+	for _, part := range []string{
+		identityMark, strconv.Itoa(formatVersion), r.Form.ID, r.Form.Version, r.Cluster, r.County, r.Body,
+		r.Period.String(), strconv.Itoa(r.Revision),
+	} {
+		h.Write([]byte(escapeLine(part) + "\n"))
+	}
+	for _, name := range tableNames {
+		h.Write([]byte(name + "\t" + d.tables[name] + "\n"))
+	}
+	d.root = hex.EncodeToString(h.Sum(nil))
+	return d
+}
+
+func tableDigest(list []entry) string {
+	h := sha256.New()
+	for _, e := range list {
+		h.Write([]byte(entryLine(e) + "\n"))
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+func entryLine(e entry) string { return escapeLine(e.key) + "\t" + escapeLine(e.value) }
+
+func rowLine(r rowValues) string { return escapeLine(r.key) + "\t" + joinEscaped(r.values...) }
+
+// shortDigest is the digest that the evidence carries for one line.
+func shortDigest(line string) string {
+	sum := sha256.Sum256([]byte(line))
+	return hex.EncodeToString(sum[:8])
+}
+
+var lineEscaper = strings.NewReplacer(`\`, `\\`, "\t", `\t`, "\n", `\n`, "\r", `\r`)
+
+// escapeLine makes a text one field of a line: backslash, tab and line ends are written as \\ \t \n \r.
+func escapeLine(s string) string {
+	if !strings.ContainsAny(s, "\\\t\n\r") {
+		return s
+	}
+	return lineEscaper.Replace(s)
+}
+
+func joinEscaped(parts ...string) string {
+	var b strings.Builder
+	for i, p := range parts {
+		if i > 0 {
+			b.WriteByte('\t')
+		}
+		b.WriteString(escapeLine(p))
+	}
+	return b.String()
+}
+
+// splitEscaped is the way back of joinEscaped.
+func splitEscaped(s string) []string {
+	parts := strings.Split(s, "\t")
+	for i, p := range parts {
+		parts[i] = unescapeLine(p)
+	}
+	return parts
+}
+
+func unescapeLine(s string) string {
+	if !strings.Contains(s, `\`) {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] != '\\' || i+1 == len(s) {
+			b.WriteByte(s[i])
+			continue
+		}
+		i++
+		switch s[i] {
+		case 't':
+			b.WriteByte('\t')
+		case 'n':
+			b.WriteByte('\n')
+		case 'r':
+			b.WriteByte('\r')
+		default:
+			b.WriteByte(s[i])
+		}
+	}
+	return b.String()
+}

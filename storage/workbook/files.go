@@ -1,0 +1,19 @@
+package workbook
+
+import (
+	"jibao/forms"
+	"jibao/forms/check"
+)
+
+// Files writes and reads the workbooks of an office. It keeps no state but the forms that it knows and may be used by
+// many goroutines at once.
+type Files struct {
+	engines func(forms.FormID) (*check.Engine, error)
+	known   []forms.FormID
+}
+
+// New gives the files of an office. engines gives the compiled form of a version, or an error for one that is not
+// there; known lists the versions that are, so that a file of a newer one can be told from a file of a foreign form.
+func New(engines func(forms.FormID) (*check.Engine, error), known ...forms.FormID) *Files {
+	return &Files{engines: engines, known: known}
+}
