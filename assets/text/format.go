@@ -17,8 +17,8 @@ var (
 	notAvailableFor = Message{"不适用（{0}）", "Not available ({0})", "해당 없음 ({0})"}
 	listSeparator   = Message{"、", ", ", ", "}
 	wholeYear       = Message{"{0} 年度", "{0}", "{0}년"}
-	firstMonths     = Message{"{0}年1—{1}月", "January to {2} {0}", "{0}년 1~{1}월"}
-	calendarDay     = Message{"{0}年{1}月{2}日", "{2} {3} {0}", "{0}년 {1}월 {2}일"}
+	firstMonths     = Message{"{0}年1—{1}月", "January to {1} {0}", "{0}년 1~{1}월"}
+	calendarDay     = Message{"{0}年{1}月{2}日", "{2} {1} {0}", "{0}년 {1}월 {2}일"}
 )
 
 // Words gives a text of a form in language l.
@@ -179,12 +179,12 @@ func Period(l Lang, p forms.Period) string {
 	if p.Annual() {
 		return wholeYear.In(l, p.Year)
 	}
-	return firstMonths.In(l, p.Year, p.Month, monthName(p.Month))
+	return firstMonths.In(l, p.Year, month(l, p.Month))
 }
 
 // Date prints a day: "2023年3月14日".
 func Date(l Lang, t time.Time) string {
-	return calendarDay.In(l, t.Year(), int(t.Month()), t.Day(), t.Month().String())
+	return calendarDay.In(l, t.Year(), month(l, int(t.Month())), t.Day())
 }
 
 // ISODate prints a day that is written as "2023-03-14"; any other text comes back as it is.
@@ -196,9 +196,9 @@ func ISODate(l Lang, s string) string {
 	return Date(l, t)
 }
 
-// monthName is the English name of a month; a number that is none is printed.
-func monthName(m int) string {
-	if m < 1 || m > 12 {
+// month is the English name of a month, and its number in the other languages.
+func month(l Lang, m int) string {
+	if l != EN || m < 1 || m > 12 {
 		return strconv.Itoa(m)
 	}
 	return time.Month(m).String()
