@@ -41,11 +41,15 @@ func (s *Sheet) Rows(fn func(r Row) error) error {
 	var cells []Cell
 	from := uint32(0)
 	for _, r := range s.rows {
-		cells = cells[:0]
-		for i := from; i < r.end; i++ {
-			cells = append(cells, s.unpack(&s.cells[i]))
-		}
+		packed := s.cells[from:r.end]
 		from = r.end
+		if cap(cells) < len(packed) {
+			cells = make([]Cell, len(packed)+len(packed)/4)
+		}
+		cells = cells[:len(packed)]
+		for i := range packed {
+			s.unpack(&cells[i], &packed[i])
+		}
 		if err := fn(Row{Num: int(r.num), Cells: cells}); err != nil {
 			return err
 		}
@@ -53,17 +57,14 @@ func (s *Sheet) Rows(fn func(r Row) error) error {
 	return nil
 }
 
-func (s *Sheet) unpack(p *packedCell) Cell {
-	c := Cell{
-		Col: int(p.col), Kind: p.kind, Style: Format(p.flags & cellFormat), Formula: p.flags&cellFormula != 0,
-	}
+func (s *Sheet) unpack(c *Cell, p *packedCell) {
+	c.Col, c.Kind, c.Style, c.Formula = int(p.col), p.kind, Format(p.flags&cellFormat), p.flags&cellFormula != 0
 	if p.flags&cellShared != 0 {
 		from, to := s.shared.bounds(int(p.at))
 		c.Text = s.shared.text[from:to]
 	} else {
 		c.Text = s.text[p.at : p.at+p.n]
 	}
-	return c
 }
 
 // Size gives the number of rows and of cells with content.

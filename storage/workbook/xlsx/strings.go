@@ -27,6 +27,10 @@ func (p *pack) readStrings(part string) (*stringTable, error) {
 		if !s.is("si") {
 			return s.unexpected("si")
 		}
+		if text == nil {
+			text = make([]byte, 0, len(s.b)/2)
+			t.ends = make([]uint32, 0, len(s.b)/64)
+		}
 		var err error
 		if text, err = s.richText(text); err != nil {
 			return err
