@@ -16,9 +16,9 @@ type listing struct {
 // register numbers the enterprises of all rosters of a summary once, so that counting them apart, for the total and again
 // for every group, needs no further look at their credit codes.
 type register struct {
-	number map[string]uint32
-	seen   []uint64 // by number: what it was counted for in the set of units at hand
-	met    []uint32 // numbers with something in seen
+	number *numbering // of credit codes
+	seen   []uint64   // by number: what it was counted for in the set of units at hand
+	met    []uint32   // numbers with something in seen
 }
 
 // enrol numbers the enterprises of the units. It gives nil when no unit has a roster.
@@ -30,7 +30,7 @@ func (s *Summarizer) enrol(us []unit) *register {
 	if rows == 0 || len(s.counted) == 0 {
 		return nil
 	}
-	r := &register{number: make(map[string]uint32, rows)}
+	r := &register{number: newNumbering(rows)}
 	all := make([]listing, 0, rows)
 	for i := range us {
 		u, from := &us[i], len(all)
@@ -38,30 +38,21 @@ func (s *Summarizer) enrol(us []unit) *register {
 			u.tells = s.countedBits(&u.filled, false)
 			for k := range u.entry.Listings {
 				if e := &u.entry.Listings[k]; e.Code != "" {
-					all = append(all, listing{r.of(e.Code), e.counted})
+					all = append(all, listing{r.number.of(e.Code), e.counted})
 				}
 			}
 		} else {
 			u.tells = s.countedBits(&u.filled, true)
 			for _, code := range u.entry.Codes {
 				if code != "" {
-					all = append(all, listing{r.of(code), ^uint64(0)})
+					all = append(all, listing{r.number.of(code), ^uint64(0)})
 				}
 			}
 		}
 		u.listings = all[from:len(all):len(all)]
 	}
-	r.seen = make([]uint64, len(r.number))
+	r.seen = make([]uint64, len(r.number.known))
 	return r
-}
-
-func (r *register) of(code string) uint32 {
-	n, known := r.number[code]
-	if !known {
-		n = uint32(len(r.number))
-		r.number[code] = n
-	}
-	return n
 }
 
 // countedBits marks the indicators for which a roster tells which enterprises count: those whose cell is filled, and of
