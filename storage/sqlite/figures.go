@@ -1,0 +1,116 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+
+	"jibao/forms"
+	"jibao/forms/office"
+)
+
+// codesSep joins the credit codes of a roster in the table figures.
+const codesSep = "\n"
+
+// putFigures packs the cells and the credit codes of a return that will not change any more.
+func putFigures(ctx context.Context, tx *sql.Tx, id int64, f *forms.Form, r *forms.Return) error {
+	packed := appendFigures(make([]byte, 0, 2048), f, r.Cells)
+	var codes any
+	if len(r.Roster) > 0 {
+		codes = string(joinCodes(f, r.Roster))
+	}
+	_, err := tx.ExecContext(ctx, "INSERT INTO figures (return_id, cells, codes) VALUES (?, ?, ?)", id, string(packed), codes)
+	return err
+}
+
+// joinCodes joins the credit codes of a roster; a row without one gives an empty code.
+func joinCodes(f *forms.Form, rows []forms.Row) []byte {
+	uscc := f.ColumnIndex(forms.ColumnUSCC)
+	b := make([]byte, 0, len(rows)*19)
+	for i := range rows {
+		if i > 0 {
+			b = append(b, codesSep...)
+		}
+		b = append(b, keyText(rows[i].Cells, uscc)...)
+	}
+	return b
+}
+
+// Figures reads what a summary needs of the current returns of a period in one of the statuses (all statuses when there
+// is none), by cluster. Codes has the credit codes of the roster in its order, nil without a roster.
+func (o *Office) Figures(ctx context.Context, p forms.Period, status []forms.Status) ([]office.Figures, error) {
+	var all []office.Figures
+	err := o.view(ctx, "read figures", func(tx *sql.Tx) (err error) {
+		var loose []int
+		if all, loose, err = o.packedFigures(ctx, tx, p, status); err != nil {
+			return err
+		}
+		for _, i := range loose {
+			if err := o.looseFigures(ctx, tx, &all[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return all, err
+}
+
+// packedFigures reads heads with their packed figures; loose are the positions of working returns, which have none.
+func (o *Office) packedFigures(ctx context.Context, tx *sql.Tx, p forms.Period, status []forms.Status) (all []office.Figures, loose []int, err error) {
+	where, args := returnsWhere(office.ReturnFilter{Period: p, Status: status, Current: true})
+	rows, err := tx.QueryContext(ctx, "SELECT f.cells, f.codes, "+headColumns+headFrom+
+		" LEFT JOIN figures f ON f.return_id = r.id"+where+" ORDER BY r.cluster", args...)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer rows.Close()
+	var form *forms.Form
+	for rows.Next() {
+		var h headRow
+		var cells, codes sql.Null[string]
+		if err := rows.Scan(append([]any{&cells, &codes}, h.into()...)...); err != nil {
+			return nil, nil, err
+		}
+		one := office.Figures{}
+		if one.Head, err = h.head(); err != nil {
+			return nil, nil, err
+		}
+		if !cells.Valid {
+			loose = append(loose, len(all))
+			all = append(all, one)
+			continue
+		}
+		if form == nil || form.FormID != one.Head.Form {
+			if form, err = o.form(one.Head.Form); err != nil {
+				return nil, nil, err
+			}
+		}
+		one.Cells = make([]forms.Cell, len(form.Indicators))
+		if err := unpackCells(cells.V, one.Cells); err != nil {
+			return nil, nil, fmt.Errorf("figures of return %d: %w", one.Head.ID, err)
+		}
+		if codes.Valid {
+			one.Codes = strings.Split(codes.V, codesSep)
+		}
+		all = append(all, one)
+	}
+	return all, loose, rows.Err()
+}
+
+// looseFigures reads the figures of a working return from its cells and rows.
+func (o *Office) looseFigures(ctx context.Context, tx *sql.Tx, one *office.Figures) error {
+	r, err := o.loadReturn(ctx, tx, one.Head)
+	if err != nil {
+		return err
+	}
+	f, err := o.form(r.Form)
+	if err != nil {
+		return err
+	}
+	one.Cells = r.Cells
+	if len(r.Roster) > 0 {
+		one.Codes = strings.Split(string(joinCodes(f, r.Roster)), codesSep)
+	}
+	return nil
+}
