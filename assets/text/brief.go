@@ -161,7 +161,6 @@ var (
 	PeriodMonths   = Message{"{0}年1—{1}月", "the first {1} months of {0}", "{0}년 1~{1}월"}
 	PeriodYearEnd  = Message{"{0}年末", "the end of {0}", "{0}년 말"}
 	PeriodMonthEnd = Message{"{0}年{1}月末", "the end of {1}/{0}", "{0}년 {1}월 말"}
-	// AmountYi takes 亿元 in Chinese and Korean and billions of yuan in English.
-	AmountYi  = Message{"{0} 亿元", "{0} billion yuan", "{0}억 위안"}
-	AmountWan = Message{"{0} 万元", "{0} × 10,000 yuan", "{0}만 위안"}
+	// AmountBillion is for English, which counts in billions; the other languages write 亿元 (see Yi).
+	AmountBillion = Message{"{0} 十亿元", "{0} billion yuan", "{0} 십억 위안"}
 )
