@@ -40,16 +40,16 @@ func (b *Brief) Fact(id string) *Fact {
 	return nil
 }
 
-// briefing lists what a briefing tells and on which indicator of the form cluster-return each fact rests. Source of the
-// choice: the ministry's briefing of 2023-04-20 on the first hundred clusters; what it does not have follows the six tasks.
-func briefing() []struct {
+// told is one characteristic of the briefing: its facts, each with the indicator that it rests on.
+type told struct {
 	section string
 	facts   [][2]string
-} {
-	return []struct {
-		section string
-		facts   [][2]string
-	}{
+}
+
+// briefing lists what a briefing tells of the form cluster-return. Source of the choice: the ministry's briefing of
+// 2023-04-20 on the first hundred clusters; what it does not have follows the six tasks.
+func briefing() []told {
+	return []told{
 		{"tiers", [][2]string{
 			{"enterprises", "B02"}, {"smes", "B03"}, {"single_champions", "T115"}, {"little_giants", "T116"},
 			{"specialised", "T117"}, {"innovative", "T118"}, {"quality_smes", "T119"}, {"quality_share", "T120"},

@@ -162,6 +162,7 @@ func (p plain) figures() map[string]string {
 	say("county", q, q.once("county"), 2)
 	q = p.with("leading", "output")
 	say("share", q, quotient(q.sum("leading"), q.sum("output")), 2)
+	say("rest", q, quotient(new(big.Rat).Sub(q.sum("output"), q.sum("leading")), q.sum("output")), 2)
 	q = p.with("output", "earlier")
 	say("growth", q, growth(q.sum("output"), q.sum("earlier")), 2)
 	q = p.with("giants", "special")

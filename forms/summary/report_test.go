@@ -89,7 +89,7 @@ func TestCriteria(t *testing.T) {
 	m, err := s.Criteria(es, []summary.Entry{
 		past("410101", "80", before, 2, forms.Accepted), past("410101", "500", before, 1, forms.Accepted),
 		past("410101", "900", before.YearAgo(), 9, forms.Accepted),
-		past("410102", "1", before, 1, forms.SentBack),
+		past("410102", "1", before, 1, forms.SentBack), past("410102", "1", before.YearAgo(), 1, forms.Accepted),
 	}, summary.Options{Period: year})
 	if err != nil {
 		t.Fatal(err)
@@ -189,6 +189,13 @@ func TestMakeUpSaysWhy(t *testing.T) {
 		entry(t, f, "410102", 1, map[string]string{"county": "300", "leading": "NA"}),
 		entry(t, f, "410103", 1, map[string]string{"county": "", "leading": "5"}),
 		entry(t, f, "410104", 1, map[string]string{"county": "?", "leading": "5"}),
+	}
+	m, err := s.MakeUp(es, nil, summary.Options{Period: year}, "rest", summary.AllKey)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"output", "leading"}, m.Parts); diff != "" {
+		t.Errorf("a part that the formula reads twice: %s", diff)
 	}
 	lines := func(code string) []string {
 		expected := append(clusters(es), forms.Cluster{Code: "41010501"})

@@ -200,6 +200,14 @@ func TestSmallRatio(t *testing.T) {
 	if of(map[string]string{"leading": "1", "output": "1000"}) {
 		t.Error("the numerator is spread, and the ratio is marked")
 	}
+	total := sumUp(t, s, []summary.Entry{
+		entry(t, f, "410101", 1, map[string]string{"leading": "900", "output": "2"}),
+		entry(t, f, "410102", 1, map[string]string{"leading": "1", "output": "1000"}),
+		entry(t, f, "410103", 1, map[string]string{"leading": "1", "output": "2"}),
+	}, summary.Options{}).Total
+	if figure(t, f, total, "share").Small {
+		t.Error("one cluster has the numerator and another the denominator, and the ratio is marked")
+	}
 }
 
 func TestTooLarge(t *testing.T) {
@@ -348,6 +356,20 @@ func TestDistinctEnterprises(t *testing.T) {
 	}
 	if got := shown(figure(t, f, res.Total, "firms").Value); got != "16" {
 		t.Errorf("the sum itself is %s, want 16", got)
+	}
+}
+
+// The count of different enterprises stands beside a sum, so it is over the clusters of that sum.
+func TestDistinctIsOverTheClustersOfTheSum(t *testing.T) {
+	f, s := small(t)
+	es := []summary.Entry{
+		entry(t, f, "410101", 1, map[string]string{"firms": "2"}),
+		entry(t, f, "410102", 1, map[string]string{"firms": "NA"}),
+	}
+	es[0].Codes, es[1].Codes = []string{"A", "B"}, []string{"C", "D", "E"}
+	got := figure(t, f, sumUp(t, s, es, summary.Options{}).Total, "firms").Distinct
+	if diff := cmp.Diff(&summary.Distinct{Enterprises: 2, Rows: 2, Clusters: 1}, got); diff != "" {
+		t.Error(diff)
 	}
 }
 

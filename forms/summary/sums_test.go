@@ -74,6 +74,20 @@ func TestPercentIsRoundedOnce(t *testing.T) {
 	})
 }
 
+func TestPercentBetweenTwoHundredths(t *testing.T) {
+	for _, c := range []struct {
+		part, whole  forms.Number
+		up, halfEven string
+	}{
+		{1, 800, "0.13", "0.12"}, {3, 800, "0.38", "0.38"}, {-1, 800, "-0.13", "-0.12"}, {1, 801, "0.12", "0.12"},
+	} {
+		up, even := percent(c.part, c.whole, false), percent(c.part, c.whole, true)
+		if up.Num.String() != c.up || even.Num.String() != c.halfEven {
+			t.Errorf("%d of %d: %s and %s, want %s and %s", c.part, c.whole, up.Num, even.Num, c.up, c.halfEven)
+		}
+	}
+}
+
 func TestDifferenceBeyondNumbersIsBlank(t *testing.T) {
 	most := forms.NumberCell(forms.MaxNumber)
 	if got := difference(most, forms.NumberCell(-1)); got.State != forms.Blank {
