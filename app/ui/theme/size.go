@@ -97,24 +97,30 @@ func ColorOf(th fyne.Theme, name fyne.ThemeColorName) color.Color {
 	if app := fyne.CurrentApp(); app != nil {
 		variant = app.Settings().ThemeVariant()
 	}
-	if _, own := th.(*Theme); !own {
-		p := lightPalette()
-		if variant == fynetheme.VariantDark {
-			p = darkPalette()
-		}
-		if c, ok := p[name]; ok {
+	c := th.Color(name, variant)
+	if t, own := th.(*Theme); own && t != nil {
+		return c
+	}
+	if c != nil {
+		if _, _, _, alpha := c.RGBA(); alpha != 0 {
 			return c
 		}
 	}
-	return th.Color(name, variant)
+	p := lightPalette()
+	if variant == fynetheme.VariantDark {
+		p = darkPalette()
+	}
+	if own, ok := p[name]; ok {
+		return own
+	}
+	return c
 }
 
 // SizeOf asks a theme for a size; a theme that does not know a name of this package is answered with the compact one.
 func SizeOf(th fyne.Theme, name fyne.ThemeSizeName) float32 {
-	if _, own := th.(*Theme); !own {
-		if v, ok := ownSize(name, bodySize(Normal), 0); ok {
-			return v
-		}
+	if v := th.Size(name); v != 0 {
+		return v
 	}
-	return th.Size(name)
+	v, _ := ownSize(name, bodySize(Normal), 0)
+	return v
 }

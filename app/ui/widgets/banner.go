@@ -128,12 +128,14 @@ func (b *Banner) paint(l *layer, k *ink, size fyne.Size) {
 	} else {
 		l.round(0, 0, size.Width, size.Height, theme.CornerRadius, k.color(ground))
 	}
-	l.round(0, 0, 6, size.Height, theme.CornerRadius-1, k.color(edge))
-	inner := ground
+	l.round(0, 0, 9, size.Height, theme.CornerRadius, k.color(edge))
 	if b.title != "" {
-		inner = theme.Page
+		l.fill(3, 1, 7, size.Height-2, k.color(theme.Page))
+		l.fill(3, 0, 7, 1, k.color(theme.Line))
+		l.fill(3, size.Height-1, 7, 1, k.color(theme.Line))
+	} else {
+		l.fill(3, 0, 7, size.Height, k.color(ground))
 	}
-	l.fill(3, 1, 4, size.Height-2, k.color(inner))
 	title, text := b.lines(size.Width)
 	body := k.size(theme.BodyText)
 	h := lineHeight(body)
@@ -144,7 +146,7 @@ func (b *Banner) paint(l *layer, k *ink, size fyne.Size) {
 	}
 	l.mark(sign, bannerPadX, y+h/2+0.5, 9, k.color(edge))
 	for _, line := range title {
-		l.text(line, bannerPadX+bannerSign, y, size.Width, h, body, fyne.TextAlignLeading, k.color(edge))
+		l.strong(line, bannerPadX+bannerSign, y, size.Width, h, body, fyne.TextAlignLeading, k.color(edge))
 		y += h
 	}
 	left := bannerPadX + bannerSign

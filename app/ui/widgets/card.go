@@ -88,7 +88,7 @@ func (c *Card) paint(l *layer, k *ink, size fyne.Size) {
 	y := float32(9)
 	l.text(k.fit(small).fit(c.title, w), cardPad, y, w, title, small, fyne.TextAlignLeading, k.color(theme.SecondaryText))
 	y += title
-	l.text(k.fit(large).fit(c.figure, w), cardPad, y, w, figure, large, fyne.TextAlignLeading, k.tone(c.tone))
+	l.strong(k.fit(large).fit(c.figure, w), cardPad, y, w, figure, large, fyne.TextAlignLeading, k.tone(c.tone))
 	y += figure
 	l.text(k.fit(small-1).fit(c.note, w), cardPad, y, w, note, small-1, fyne.TextAlignLeading, k.color(theme.SecondaryText))
 }

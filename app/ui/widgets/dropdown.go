@@ -53,8 +53,7 @@ func showDropdown(c fyne.Canvas, o dropOptions) *dropdown {
 		}
 		return r == ' ' && o.many
 	}
-	content := container.NewThemeOverride(container.NewWithoutLayout(d.filter, d.list), o.theme)
-	d.float = newFloating(c, content, o.cancel)
+	d.float = newFloating(c, container.NewWithoutLayout(d.filter, d.list), o.cancel)
 	d.place(c.Size())
 	d.list.filter(o.filter)
 	if o.filter != "" {

@@ -22,7 +22,7 @@ func newFloating(c fyne.Canvas, content fyne.CanvasObject, onClose func()) *floa
 	f := &floating{canvas: c, content: content, onClose: onClose, open: true}
 	f.ExtendBaseWidget(f)
 	c.Overlays().Add(f)
-	f.Resize(c.Size())
+	f.Resize(c.Size()) // makes the renderer, without which nothing on it can get the focus
 	return f
 }
 

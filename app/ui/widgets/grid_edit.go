@@ -60,7 +60,11 @@ func (g *Grid) beginEdit(typed string, caret bool) {
 	e.field.SetText(text)
 	g.reveal(at)
 	g.placeField()
-	focus(e.field)
+	// The canvas is asked for by the grid: it does not know the field before it has painted it once, and the next
+	// character of a committed word must not be waiting for that.
+	if c := canvasOf(g); c != nil {
+		c.Focus(e.field)
+	}
 	e.field.CaretToEnd()
 	g.repaint()
 	if g.OnEditing != nil {

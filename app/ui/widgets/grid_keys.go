@@ -16,6 +16,10 @@ func (g *Grid) KeyUp(key *fyne.KeyEvent) { g.shift.release(key) }
 
 // TypedRune begins to edit the active cell with the character that was typed.
 func (g *Grid) TypedRune(r rune) {
+	if g.edit.open {
+		g.edit.field.TypedRune(r)
+		return
+	}
 	g.guard.rune(r)
 	if r == ' ' && g.toggle() {
 		return
@@ -31,6 +35,10 @@ func (g *Grid) TypedRune(r rune) {
 
 // TypedKey moves, edits and clears.
 func (g *Grid) TypedKey(key *fyne.KeyEvent) {
+	if g.edit.open {
+		g.edit.field.TypedKey(key)
+		return
+	}
 	if g.guard.key(key.Name) {
 		return
 	}

@@ -257,6 +257,6 @@ func (g *Grid) paintSection(row int, rv RowView) {
 	right = min(right, g.geo.size.Width-g.barSpace())
 	note := v.small.width(rv.Note)
 	x := g.Pad + v.pad
-	v.frozen.text(v.normal.fit(rv.Title, right-x-note-3*v.pad), x, y, right-x, g.geo.rowHeight, v.bodySize, fyne.TextAlignLeading, v.color[theme.Accent])
+	v.frozen.strong(v.normal.fit(rv.Title, right-x-note-3*v.pad), x, y, right-x, g.geo.rowHeight, v.bodySize, fyne.TextAlignLeading, v.color[theme.Accent])
 	v.frozen.text(rv.Note, right-note-v.pad-g.Pad, y, note, g.geo.rowHeight, v.smallSize, fyne.TextAlignLeading, v.color[theme.SecondaryText])
 }

@@ -86,6 +86,10 @@ func (g *Grid) paintCellText(l *layer, col int, c CellView, x, y, w float32) {
 	if column.Small {
 		height += 2 // the same base line as the larger text beside it
 	}
+	if c.Look&Strong != 0 {
+		l.strong(text, left, y, right-left, height, size, textAlign(align), tone)
+		return
+	}
 	l.text(text, left, y, right-left, height, size, textAlign(align), tone)
 }
 
@@ -170,22 +174,21 @@ func (g *Grid) toneColor(c CellView, column *Column) color.Color {
 	if c.Look&(LockedLook|Computed) != 0 {
 		return v.color[theme.SecondaryText]
 	}
-	if c.Look&Strong != 0 {
-		return v.color[theme.Accent]
-	}
 	return v.color[theme.Text]
 }
 
-// cellAlign is where a cell's text stands.
+// cellAlign is where a cell's text stands. Where rows of a number column hold other things, short ones stay at the right.
 func (g *Grid) cellAlign(column *Column, c CellView) Align {
 	if column.Align != ByKind {
 		return column.Align
 	}
-	kind := column.Kind
-	if c.Kind != AsColumn {
-		kind = c.Kind
+	switch c.Kind {
+	case Number:
+		return Right
+	case Text, LongText, Multi:
+		return Left
 	}
-	if kind == Number {
+	if column.Kind == Number {
 		return Right
 	}
 	return Left

@@ -26,11 +26,24 @@ func focus(obj interface {
 
 // passKey gives a key that a focused widget has no use for to the canvas, which Fyne does only when nothing has the focus.
 func passKey(obj fyne.CanvasObject, key *fyne.KeyEvent) {
+	if isModifier(key.Name) {
+		return
+	}
 	if c := canvasOf(obj); c != nil {
 		if f := c.OnTypedKey(); f != nil {
 			f(key)
 		}
 	}
+}
+
+// isModifier says that a key only changes others.
+func isModifier(name fyne.KeyName) bool {
+	switch name {
+	case desktop.KeyShiftLeft, desktop.KeyShiftRight, desktop.KeyControlLeft, desktop.KeyControlRight, desktop.KeyAltLeft,
+		desktop.KeyAltRight, desktop.KeySuperLeft, desktop.KeySuperRight, desktop.KeyCapsLock, fyne.KeyUnknown:
+		return true
+	}
+	return false
 }
 
 // passShortcut does the same for a shortcut.

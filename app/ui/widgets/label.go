@@ -12,8 +12,9 @@ type Style int
 const (
 	Body    Style = iota
 	Caption       // small
-	Title         // heading of a page
-	Figure        // the number on a card
+	Title         // heading of a page, strong
+	Heading       // heading of a part: the size of the text, strong
+	Figure        // the number on a card, strong
 )
 
 // Label is text without any space round it, of one line or broken to its width. It takes no input.
@@ -122,12 +123,16 @@ func (b *Label) minSize() fyne.Size {
 func (b *Label) paint(l *layer, k *ink, box fyne.Size) {
 	size := b.textSize()
 	c := k.tone(b.tone)
+	write := l.text
+	if b.style == Title || b.style == Figure || b.style == Heading {
+		write = l.strong
+	}
 	if !b.wrap {
-		l.text(k.fit(size).fit(b.text, box.Width), 0, 0, box.Width, box.Height, size, b.align, c)
+		write(k.fit(size).fit(b.text, box.Width), 0, 0, box.Width, box.Height, size, b.align, c)
 		return
 	}
 	h := lineHeight(size)
 	for i, line := range k.fit(size).wrap(b.text, box.Width) {
-		l.text(line, 0, float32(i)*h, box.Width, h, size, b.align, c)
+		write(line, 0, float32(i)*h, box.Width, h, size, b.align, c)
 	}
 }

@@ -144,6 +144,15 @@ func (l *layer) text(s string, x, y, w, h, size float32, align fyne.TextAlign, c
 	t.Resize(fyne.NewSize(w, h-1))
 }
 
+// strong paints a line of text as bold as one weight of a font allows: twice, a little apart.
+func (l *layer) strong(s string, x, y, w, h, size float32, align fyne.TextAlign, c color.Color) {
+	l.text(s, x, y, w, h, size, align, c)
+	l.text(s, x+strongShift, y, w, h, size, align, c)
+}
+
+// strongShift is one pixel: less would be rounded away for some positions and not for others.
+const strongShift float32 = 1
+
 // rect is a rectangle by its edges.
 type rect struct{ left, top, right, bottom float32 }
 

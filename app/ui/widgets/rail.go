@@ -217,10 +217,10 @@ func (r *Rail) paintItem(l *layer, k *ink, i int, item RailItem, box rect) {
 		l.fill(0, box.top+h/2, w, 1, k.color(theme.Line))
 		return
 	}
-	text := k.color(theme.Text)
+	text, write := k.color(theme.Text), l.text
 	switch {
 	case i == r.current:
-		text = k.color(theme.Accent)
+		text, write = k.color(theme.Accent), l.strong
 		if r.section {
 			l.fill(0, box.top, w, h, k.color(theme.Selection))
 		} else {
@@ -247,7 +247,7 @@ func (r *Rail) paintItem(l *layer, k *ink, i int, item RailItem, box rect) {
 	tone := k.tone(item.Tone)
 	l.text(item.Right, right-rw-1, box.top, rw+1, line, body, fyne.TextAlignTrailing, tone)
 	room := right - rw - left - 6
-	l.text(k.fit(body).fit(item.Text, room), left, box.top, room, line, body, fyne.TextAlignLeading, text)
+	write(k.fit(body).fit(item.Text, room), left, box.top, room, line, body, fyne.TextAlignLeading, text)
 }
 
 func (r *Rail) paintProgress(l *layer, k *ink, item RailItem, x, y, w float32) {
