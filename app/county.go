@@ -176,14 +176,7 @@ func (d *CountyDesk) SaveClusters(ctx context.Context, cs ...forms.Cluster) erro
 			return &Problem{What: ErrNotOurCounty, Args: []string{cs[i].Code, cs[i].County, o.County}}
 		}
 	}
-	who, err := d.who(ctx)
-	if err != nil {
-		return err
-	}
-	if err := d.store.SaveClusters(ctx, cs, who, office.Typed); err != nil {
-		return fmt.Errorf("keep the register: %w", err)
-	}
-	return nil
+	return d.saveClusters(ctx, cs, office.Typed)
 }
 
 // MarkSentBack notes that the province sent the last exported revision back; the return is recorded in again. The

@@ -75,29 +75,20 @@ func (d *Desk) pastOf(ctx context.Context, cluster string, p forms.Period, f *fo
 	return past, nil
 }
 
-// realigned brings a return of another version of the form into the order of f, by code; what f does not have is left
-// out, what the other version did not have is blank. A return of f itself is given as it is.
+// realigned gives a return as one of form f (see forms.Return.Under), with its computed cells; a return of f itself is
+// not copied.
 func (c *Catalog) realigned(r *forms.Return, f *forms.Form) (*forms.Return, error) {
-	if r.Form == f.FormID {
-		return r, nil
+	if r.Form != f.FormID {
+		from, err := c.FormOf(r.Form)
+		if err != nil {
+			return nil, err
+		}
+		r = r.Under(from, f)
 	}
-	old, err := c.FormOf(r.Form)
+	rules, err := c.rules(f.FormID)
 	if err != nil {
 		return nil, err
 	}
-	out := *r
-	out.Cells = make([]forms.Cell, len(f.Indicators))
-	for i := range f.Indicators {
-		out.Cells[i] = r.Cell(old, f.Indicators[i].Code)
-	}
-	out.Roster = make([]forms.Row, len(r.Roster))
-	for k, row := range r.Roster {
-		out.Roster[k] = forms.Row{ID: row.ID, Cells: make([]forms.Cell, len(f.Columns))}
-		for i := range f.Columns {
-			if at := old.ColumnIndex(f.Columns[i].Code); at >= 0 && at < len(row.Cells) {
-				out.Roster[k].Cells[i] = row.Cells[at]
-			}
-		}
-	}
-	return &out, nil
+	rules.Fill(r)
+	return r, nil
 }

@@ -1,7 +1,7 @@
 package app
 
 import (
-	"errors"
+	"strconv"
 	"strings"
 
 	"jibao/forms"
@@ -9,46 +9,55 @@ import (
 
 // What a desk cannot do. Each comes as a *Problem that carries the names its sentence shows; [Sentence] says it in words.
 var (
-	ErrUnknownCluster  = errors.New("the cluster is not in the register")
-	ErrUnknownCounty   = errors.New("no such county code")
-	ErrUnknownBody     = errors.New("no such reporting body")
-	ErrUnknownIndustry = errors.New("no such industry division")
-	ErrNotOurCounty    = errors.New("the cluster belongs to another county")
-	ErrClusterCode     = errors.New("not a cluster code")
-	ErrDuplicate       = errors.New("the code stands twice")
-	ErrNoName          = errors.New("a name is missing")
-	ErrRole            = errors.New("the office has the other role")
-	ErrPeriodNotAsked  = errors.New("the form is not reported for the period")
-	ErrPeriodClosed    = errors.New("the period is closed")
-	ErrNoReturn        = errors.New("there is no such return")
-	ErrReturnExists    = errors.New("the return exists already")
-	ErrAccepted        = errors.New("the return is accepted and locked")
-	ErrUnknownCode     = errors.New("the form has no such indicator or column")
-	ErrComputed        = errors.New("the cell is computed and cannot be entered")
-	ErrNotAsked        = errors.New("the indicator is not asked for the period")
-	ErrNoRow           = errors.New("there is no such row")
-	ErrRowsFull        = errors.New("the roster would grow too long")
-	ErrReasonNeeded    = errors.New("a reason is needed")
-	ErrNothingToUndo   = errors.New("nothing to undo")
-	ErrNothingToRedo   = errors.New("nothing to redo")
-	ErrNoFinding       = errors.New("there is no such finding")
-	ErrHardCheck       = errors.New("a hard check cannot be explained away")
-	ErrTooLong         = errors.New("the text is too long")
-	ErrNoHeader        = errors.New("the table has no header that can be matched")
-	ErrNoColumn        = errors.New("a required column is missing")
-	ErrRows            = errors.New("rows of the table are not in order")
-	ErrFormUnknown     = errors.New("the form version is not known")
-	ErrNotReviewable   = errors.New("the return is not waiting for review")
-	ErrHardFailures    = errors.New("the return fails hard checks")
-	ErrUnrecognised    = errors.New("the file is none that this office takes in")
-	ErrNothingCounted  = errors.New("there is nothing to summarise")
-	ErrSuperseded      = errors.New("a newer revision is there")
-	ErrRetired         = errors.New("the cluster owes no return any more")
-	ErrRosterFilled    = errors.New("the roster is not empty")
-	ErrNoEarlierRoster = errors.New("no earlier period has a roster")
-	ErrFileExists      = errors.New("the file exists already")
-	ErrChangedMeantime = errors.New("the return was changed meanwhile")
+	ErrUnknownCluster  = deskError("unknown-cluster", "the cluster is not in the register")
+	ErrUnknownCounty   = deskError("unknown-county", "no such county code")
+	ErrUnknownBody     = deskError("unknown-body", "no such reporting body")
+	ErrOtherBody       = deskError("other-body", "the cluster reports to another body")
+	ErrUnknownIndustry = deskError("unknown-industry", "no such industry division")
+	ErrNotOurCounty    = deskError("not-our-county", "the cluster belongs to another county")
+	ErrClusterCode     = deskError("cluster-code", "not a cluster code")
+	ErrLevel           = deskError("level", "not a level of recognition")
+	ErrYear            = deskError("year", "not a year of recognition")
+	ErrDuplicate       = deskError("duplicate", "the code stands twice")
+	ErrNoName          = deskError("no-name", "a name is missing")
+	ErrRole            = deskError("role", "the office has the other role")
+	ErrPeriodNotAsked  = deskError("period-not-asked", "the form is not reported for the period")
+	ErrPeriodClosed    = deskError("period-closed", "the period is closed")
+	ErrNoReturn        = deskError("no-return", "there is no such return")
+	ErrReturnExists    = deskError("return-exists", "the return exists already")
+	ErrAccepted        = deskError("accepted", "the return is accepted and locked")
+	ErrUnknownCode     = deskError("unknown-code", "the form has no such indicator or column")
+	ErrComputed        = deskError("computed", "the cell is computed and cannot be entered")
+	ErrNotAsked        = deskError("not-asked", "the indicator is not asked for the period")
+	ErrNoRow           = deskError("no-row", "there is no such row")
+	ErrRowsFull        = deskError("rows-full", "the roster would grow too long")
+	ErrReasonNeeded    = deskError("reason-needed", "a reason is needed")
+	ErrNothingToUndo   = deskError("nothing-to-undo", "nothing to undo")
+	ErrNothingToRedo   = deskError("nothing-to-redo", "nothing to redo")
+	ErrNoFinding       = deskError("no-finding", "there is no such finding")
+	ErrHardCheck       = deskError("hard-check", "a hard check cannot be explained away")
+	ErrTooLong         = deskError("too-long", "the text is too long")
+	ErrNoHeader        = deskError("no-header", "the table has no header that can be matched")
+	ErrNoColumn        = deskError("no-column", "a required column is missing")
+	ErrRows            = deskError("rows", "rows of the table are not in order")
+	ErrFormUnknown     = deskError("form-unknown", "the form version is not known")
+	ErrNotReviewable   = deskError("not-reviewable", "the return is not waiting for review")
+	ErrHardFailures    = deskError("hard-failures", "the return fails hard checks")
+	ErrUnrecognised    = deskError("unrecognised", "the file is none that this office takes in")
+	ErrSuperseded      = deskError("superseded", "a newer revision is there")
+	ErrRetired         = deskError("retired", "the cluster owes no return any more")
+	ErrRosterFilled    = deskError("roster-filled", "the roster is not empty")
+	ErrNoEarlierRoster = deskError("no-earlier-roster", "no earlier period has a roster")
+	ErrChangedMeantime = deskError("changed-meantime", "the return was changed meanwhile")
 )
+
+// fault is an error of the desks with the key of its sentence in assets/text.
+type fault struct{ key, log string }
+
+// Error is for logs.
+func (f *fault) Error() string { return f.log }
+
+func deskError(key, log string) error { return &fault{key, log} }
 
 // Problem is one of the errors above with what it concerns.
 type Problem struct {
@@ -67,6 +76,14 @@ func (p *Problem) Error() string {
 		s += ": " + p.Err.Error()
 	}
 	return s
+}
+
+// Code is the stable name of the problem: "unknown-cluster".
+func (p *Problem) Code() string {
+	if f, ok := p.What.(*fault); ok {
+		return f.key
+	}
+	return ""
 }
 
 // Unwrap gives What and the cause.
@@ -92,4 +109,12 @@ type RowProblem struct {
 	Row    int // 1-based, as the spreadsheet shows it
 	Column string
 	*Problem
+}
+
+// plural writes a count for logs.
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return strconv.Itoa(n) + " " + what + "s"
 }

@@ -39,18 +39,20 @@ type Status struct {
 	Deadline Deadline
 	// Review counts the returns that wait for review: received, and the newest of their cluster.
 	Review int
+	// Overdue counts the clusters whose deadline has passed and of which nothing came in.
+	Overdue int
 	// Heads are the newest returns by cluster code, for the columns of a list.
 	Heads map[string]office.Head
 }
 
 // Status tells for every cluster that owes a return what came in and what became of it. A cluster is late when its first
-// revision came after the day of the deadline; a missing one when that day has passed.
+// revision came after the day of the deadline; one of which nothing came by then is overdue.
 func (d *ProvinceDesk) Status(ctx context.Context, p forms.Period) (Status, error) {
 	deadline, err := d.Deadline(ctx, p)
 	if err != nil {
 		return Status{}, err
 	}
-	c, err := d.completeness(ctx, p, deadline)
+	c, err := d.completeness(ctx, p)
 	if err != nil {
 		return Status{}, err
 	}
@@ -64,6 +66,9 @@ func (d *ProvinceDesk) Status(ctx context.Context, p forms.Period) (Status, erro
 		if h.Status == forms.Received {
 			st.Review++
 		}
+	}
+	if deadline.PassedBy(d.clock()) {
+		st.Overdue = c.Missing
 	}
 	return st, nil
 }

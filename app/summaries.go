@@ -1,0 +1,248 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"jibao/assets/text"
+	"jibao/forms"
+	"jibao/forms/office"
+	"jibao/forms/summary"
+)
+
+// SummaryOptions say what a summary is of.
+type SummaryOptions struct {
+	By              summary.Group // summary.All when empty
+	Against         forms.Period  // zero without comparison
+	IncludeReceived bool          // count returns that wait for review too; the result says how many
+	Lang            text.Lang     // of labels; the office's when empty
+	// Explanations also lists what counties explained, and tells enterprises apart by what counts them. It reads every
+	// return whole and is slower.
+	Explanations bool
+}
+
+// Summary sums what was accepted for a period. A period for which nothing can be counted gives a report without figures.
+func (d *ProvinceDesk) Summary(ctx context.Context, p forms.Period, o SummaryOptions) (summary.Report, error) {
+	if o.Lang == "" {
+		o.Lang = d.Lang(ctx)
+	}
+	in, err := d.summaryInput(ctx, p, o)
+	if err != nil {
+		return summary.Report{}, err
+	}
+	r, err := d.cat.newest().sums.Report(in, d.summaryOptions(p, o))
+	if err != nil {
+		return summary.Report{}, err
+	}
+	own, err := d.Office(ctx)
+	if err != nil {
+		return summary.Report{}, err
+	}
+	r.Office, r.Lang, r.Program = own.Name, string(o.Lang), d.version
+	return r, nil
+}
+
+// MakeUp tells which clusters and cells stand behind the figure of an indicator for a group of a summary (its Key;
+// summary.AllKey for the total).
+func (d *ProvinceDesk) MakeUp(ctx context.Context, p forms.Period, o SummaryOptions, code, group string) (summary.MakeUp, error) {
+	f := d.cat.Form()
+	if f.Indicator(code) == nil {
+		return summary.MakeUp{}, &Problem{What: ErrUnknownCode, Args: []string{code}}
+	}
+	entries, err := d.entries(ctx, p, counted(o.IncludeReceived), f)
+	if err != nil {
+		return summary.MakeUp{}, err
+	}
+	clusters, err := d.Clusters(ctx)
+	if err != nil {
+		return summary.MakeUp{}, err
+	}
+	return d.cat.newest().sums.MakeUp(entries, clusters, d.summaryOptions(p, o), code, group)
+}
+
+// Criteria judges every counted cluster by the conditions of recognition.
+func (d *ProvinceDesk) Criteria(ctx context.Context, p forms.Period, o SummaryOptions) (*summary.Matrix, error) {
+	in, err := d.summaryInput(ctx, p, o)
+	if err != nil {
+		return nil, err
+	}
+	return d.cat.newest().sums.Criteria(in.Entries, in.Past, d.summaryOptions(p, o))
+}
+
+// ExportSummary writes the summary workbook, with explanations, and gives its path; a folder gets a default name.
+func (d *ProvinceDesk) ExportSummary(ctx context.Context, p forms.Period, o SummaryOptions, path string) (string, error) {
+	o.Explanations = true
+	r, err := d.Summary(ctx, p, o)
+	if err != nil {
+		return "", err
+	}
+	path = exportPath(path, fmt.Sprintf("summary_%s.xlsx", p))
+	if err := d.files.WriteSummary(ctx, path, r); err != nil {
+		return "", fmt.Errorf("write the summary of %s: %w", p, err)
+	}
+	return path, nil
+}
+
+func counted(includeReceived bool) []forms.Status {
+	if includeReceived {
+		return []forms.Status{forms.Accepted, forms.Received}
+	}
+	return []forms.Status{forms.Accepted}
+}
+
+func (d *ProvinceDesk) summaryOptions(p forms.Period, o SummaryOptions) summary.Options {
+	return summary.Options{
+		Period: p, Against: o.Against, By: o.By, IncludeReceived: o.IncludeReceived, Divisions: d.cat.Divisions(),
+		Label: func(by summary.Group, key string) string { return d.cat.GroupLabel(by, key, o.Lang) },
+	}
+}
+
+// summaryInput gathers the returns of a period, of the one it is compared with, and of the earlier ones.
+func (d *ProvinceDesk) summaryInput(ctx context.Context, p forms.Period, o SummaryOptions) (summary.Input, error) {
+	f := d.cat.Form()
+	var in summary.Input
+	var err error
+	if in.Register, err = d.register(ctx, p); err != nil {
+		return in, err
+	}
+	if in.Entries, err = d.entries(ctx, p, counted(o.IncludeReceived), f); err != nil {
+		return in, err
+	}
+	if o.Explanations {
+		if err := d.readWhole(ctx, in.Entries, f); err != nil {
+			return in, err
+		}
+	}
+	if !o.Against.IsZero() {
+		if in.Then, err = d.entries(ctx, o.Against, counted(o.IncludeReceived), f); err != nil {
+			return in, err
+		}
+	}
+	periods, err := d.Periods(ctx)
+	if err != nil {
+		return in, err
+	}
+	for _, q := range periods {
+		if q.Period.Compare(p) < 0 && q.Period.Year >= p.Year-2 { // what criteria can look back to
+			past, err := d.entries(ctx, q.Period, counted(false), f)
+			if err != nil {
+				return in, err
+			}
+			in.Past = append(in.Past, past...)
+		}
+	}
+	return in, nil
+}
+
+// entries gives the returns of a period with their clusters, in the order of form f, with their computed cells.
+func (d *ProvinceDesk) entries(ctx context.Context, p forms.Period, status []forms.Status, f *forms.Form) ([]summary.Entry, error) {
+	figures, err := d.store.Figures(ctx, p, status)
+	if err != nil {
+		return nil, fmt.Errorf("read the figures of %s: %w", p, err)
+	}
+	clusters, err := d.Clusters(ctx)
+	if err != nil {
+		return nil, err
+	}
+	byCode := make(map[string]forms.Cluster, len(clusters))
+	for _, c := range clusters {
+		byCode[c.Code] = c
+	}
+	out := make([]summary.Entry, 0, len(figures))
+	for _, g := range figures {
+		r, err := d.cat.realigned(&forms.Return{Form: g.Head.Form, Cluster: g.Head.Cluster, Period: g.Head.Period, Cells: g.Cells}, f)
+		if err != nil {
+			return nil, err
+		}
+		c, ok := byCode[g.Head.Cluster]
+		if !ok {
+			c = forms.Cluster{Code: g.Head.Cluster}
+		}
+		out = append(out, summary.Entry{Cluster: c, Head: g.Head, Cells: r.Cells, Codes: g.Codes})
+	}
+	return out, nil
+}
+
+// readWhole adds explanations and listings, one return at a time.
+func (d *ProvinceDesk) readWhole(ctx context.Context, entries []summary.Entry, f *forms.Form) error {
+	for i := range entries {
+		r, h, err := d.store.Load(ctx, entries[i].Head.ID)
+		if err != nil {
+			return fmt.Errorf("read the explanations of %s %s: %w", h.Cluster, h.Period, err)
+		}
+		if r, err = d.cat.realigned(r, f); err != nil {
+			return err
+		}
+		entries[i].Explanations = r.Explanations
+		if len(r.Roster) > 0 {
+			entries[i].Listings = d.cat.newest().sums.Listings(r.Roster)
+		}
+	}
+	return nil
+}
+
+// register gives what completeness is told from: the clusters, every revision and file of the period, and the deadline.
+func (d *ProvinceDesk) register(ctx context.Context, p forms.Period) (summary.Register, error) {
+	var r summary.Register
+	var err error
+	if r.Clusters, err = d.Clusters(ctx); err != nil {
+		return r, err
+	}
+	if r.Heads, err = d.Heads(ctx, office.ReturnFilter{Period: p}); err != nil {
+		return r, err
+	}
+	if r.Files, err = d.ReceivedFiles(ctx, 0); err != nil {
+		return r, err
+	}
+	r.Files = slices.DeleteFunc(r.Files, func(f office.ReceivedFile) bool { return f.Period != p })
+	deadline, err := d.Deadline(ctx, p)
+	if err != nil {
+		return r, err
+	}
+	if !deadline.Day.IsZero() { // the whole day is in time, by the office's own calendar
+		y, m, day := deadline.Day.Date()
+		r.Deadline = time.Date(y, m, day+1, 0, 0, 0, 0, d.clock().Location()).Add(-time.Second)
+	}
+	return r, nil
+}
+
+func (d *ProvinceDesk) completeness(ctx context.Context, p forms.Period) (summary.Completeness, error) {
+	r, err := d.register(ctx, p)
+	if err != nil {
+		return summary.Completeness{}, err
+	}
+	return d.cat.newest().sums.Completeness(r, p), nil
+}
+
+// GroupLabel names a group of a summary for people.
+func (c *Catalog) GroupLabel(by summary.Group, key string, l text.Lang) string {
+	if key == "" {
+		return text.GroupUnknown.In(l)
+	}
+	switch by {
+	case summary.ByBody:
+		return c.BodyName(key, l)
+	case summary.ByCity, summary.ByCounty:
+		if name := c.divisions.Name(key); name != "" {
+			return name
+		}
+	case summary.ByIndustry:
+		if ind, ok := c.industries.Division(key); ok {
+			return key + " " + ind.Label.In(string(l))
+		}
+	case summary.ByLevel:
+		switch forms.Level(key) {
+		case forms.National:
+			return text.GroupNational.In(l)
+		case forms.Provincial:
+			return text.GroupProvincial.In(l)
+		}
+	case summary.ByBatch:
+		return text.GroupBatch.In(l, key)
+	case summary.All:
+		return text.GroupAll.In(l)
+	}
+	return key
+}
