@@ -19,8 +19,6 @@ var (
 	BookMaker       = Message{"制定机关：{0}", "Issued by: {0}", "제정 기관: {0}"}
 	BookApproval    = Message{"批准文号：{0}", "Approval No.: {0}", "승인 번호: {0}"}
 	BookValidUntil  = Message{"有效期至：{0}", "Valid until: {0}", "유효 기한: {0}"}
-	BookYear        = Message{"{0}年", "Year {0}", "{0}년"}
-	BookMonths      = Message{"{0}年1—{1}月", "January to {1} of {0}", "{0}년 1~{1}월"}
 	BookCluster     = Message{"集群名称", "Cluster", "클러스터 이름"}
 	BookClusterCode = Message{"集群代码", "Cluster code", "클러스터 코드"}
 	BookCounty      = Message{"所在地区", "Location", "소재지"}
@@ -51,7 +49,7 @@ var (
 	BookTemplateHint = Message{
 		"填写说明：白色单元格为填报项，灰色为自动计算项，浅绿色由企业名录自动汇总（没有名录时可直接填写）。指标不适用时，在“状态”栏选“不适用”并写明原因。请另存为 .xlsx 格式报送，勿改动各表的代码行和代码列。",
 		"How to fill in: white cells are yours, grey ones are calculated, pale green ones add up the roster (type over them where there is no roster). Where a figure does not exist, choose “Not available” and give the reason. Save as .xlsx; leave the code rows and code columns as they are.",
-		"작성 방법: 흰색 칸은 입력 항목, 회색은 자동 계산, 연녹색은 기업 명부에서 자동 집계됩니다(명부가 없으면 직접 입력). 해당 없는 지표는 ‘상태’에서 ‘해당 없음’을 고르고 사유를 적어 주세요. .xlsx로 저장하고 코드 행과 코드 열은 바꾸지 마세요."}
+		"작성 방법: 흰색 칸은 입력 항목, 회색은 자동 계산, 연녹색은 기업 명부에서 자동 집계됩니다(명부가 없으면 직접 입력). 해당 없는 지표는 ‘상태’에서 ‘해당 사항 없음’을 고르고 사유를 적어 주세요. .xlsx로 저장하고 코드 행과 코드 열은 바꾸지 마세요."}
 )
 
 // The indicators.
@@ -65,9 +63,7 @@ var (
 	BookState     = Message{"状态", "State", "상태"}
 	BookReasonNA  = Message{"不适用原因", "Reason", "해당 없음 사유"}
 	BookNote      = Message{"备注", "Note", "비고"}
-	BookNA        = Message{"不适用", "Not available", "해당 없음"}
-	BookYes       = Message{"是", "Yes", "예"}
-	BookNo        = Message{"否", "No", "아니오"}
+	BookNA        = Message{"不适用", "Not available", "해당 사항 없음"}
 	BookPoints    = Message{"个百分点", "pp", "%p"}
 	BookAsCompare = Message{
 		"可比期数：累计指标为上年同期数，时点指标为上期期末数；百分比指标的增减为百分点。",
@@ -157,8 +153,26 @@ var (
 	BookInputCode   = Message{"统一社会信用代码为 18 位。", "A credit code has 18 characters.", "통일사회신용코드는 18자입니다."}
 )
 
+// RefusalSentence gives the sentence for a workbook that was refused, whichever layer refused it: its code, the part or
+// sheet, the cell, and the names and figures concerned. It is empty for an unknown code.
+func RefusalSentence(l Lang, code, part, cell, detail string) string {
+	if m, ok := BookRefusal(code); ok {
+		if detail == "" {
+			detail = cell
+		}
+		return m.In(l, part, detail)
+	}
+	if m, ok := XLSXRefusal(code); ok {
+		if cell == "" {
+			cell = detail
+		}
+		return m.In(l, part, cell)
+	}
+	return ""
+}
+
 // BookRefusal gives the sentence for the code with which package workbook itself refuses a file; codes of the reader
-// below it are in [XLSXRefusal]. {0} is the sheet, {1} the cell or the names and figures concerned.
+// below it are in [XLSXRefusal]. {0} is the sheet, {1} the names and figures concerned, or else the cell.
 func BookRefusal(code string) (m Message, ok bool) { return find(bookRefusals(), code) }
 
 // BookNotice gives the sentence for what package workbook met in a file, took no figure from, and reports. {0} is the
@@ -227,10 +241,6 @@ func bookRefusals() []codeMessage {
 			"封面申报的已填指标数与指标表不一致：{1}。请核对后重新报送。",
 			"The number of indicators on the cover differs from the sheet: {1}. Please check and send it again.",
 			"표지에 신고된 지표 수가 지표 시트와 다릅니다: {1}. 확인 후 다시 제출해 주세요."}},
-		{"TOO-MANY-ENTERPRISES", Message{
-			"名录超过 {1} 户，无法读取。",
-			"The roster has more than {1} enterprises and cannot be read.",
-			"명부가 {1}개사를 넘어 읽을 수 없습니다."}},
 		{"TABLE-EMPTY", Message{
 			"文件里没有数据。",
 			"There is nothing in the file.",
@@ -250,10 +260,13 @@ func bookNotices() []codeMessage {
 	return []codeMessage{
 		{"EXTRA-SHEET", Message{"多出工作表“{0}”，未读取。", "The extra sheet “{0}” was not read.", "추가된 시트 ‘{0}’은(는) 읽지 않았습니다."}},
 		{"EXTRA-COLUMN", Message{"{0} 栏不属于表式，未读取。", "The column at {0} is not part of the form and was not read.", "{0} 열은 서식에 없어 읽지 않았습니다."}},
+		{"EXTRA-ROW", Message{"{0} 看来是合计行，未作为企业读取。", "The row at {0} looks like a total and was not read as an enterprise.", "{0} 행은 합계로 보여 기업으로 읽지 않았습니다."}},
 		{"UNKNOWN-CODE", Message{"{0} 的代码不属于表式，该行未读取。", "The code at {0} is not part of the form; its row was not read.", "{0}의 코드는 서식에 없어 그 행을 읽지 않았습니다."}},
 		{"STATE-UNKNOWN", Message{"{0} 的状态无法识别，未采用。", "The state at {0} is not known and was not used.", "{0}의 상태를 알 수 없어 사용하지 않았습니다."}},
 		{"FORMULA-REPLACED", Message{"{0} 的计算公式被改成了固定值，已按公式重新计算。", "The formula at {0} was replaced by a fixed value; it is computed again.", "{0}의 수식이 고정값으로 바뀌어 다시 계산했습니다."}},
 		{"FORMULA-WITHOUT-VALUE", Message{"{0} 是没有计算结果的公式，按空白处理。请用 Excel 或 WPS 打开并保存一次。", "{0} is a formula without a result and counts as blank. Please open the file in Excel or WPS and save it once.", "{0}은(는) 결과가 없는 수식이라 빈칸으로 처리했습니다. Excel이나 WPS에서 열어 한 번 저장해 주세요."}},
+		{"FORMULA-CHANGED", Message{"{0} 的计算公式可能被改动，显示的数与计算结果不同，已重新计算。", "The formula at {0} may have been changed: it shows another figure than the rule gives; it is computed again.", "{0}의 수식이 바뀐 것 같습니다. 표시된 값이 계산 결과와 달라 다시 계산했습니다."}},
+		{"EXPLANATION-WITHOUT-CHECK", Message{"{0} 的情况说明没有审核编号，无法对应。", "The explanation at {0} names no check.", "{0}의 설명에 검사 번호가 없습니다."}},
 		{"EVIDENCE-MISSING", Message{"文件中导出时的核对信息缺失或损坏，无法逐项指出改动。", "The record of the exported values is missing or damaged; single changes cannot be named.", "내보낼 때의 대조 정보가 없거나 손상되어 변경 항목을 지적할 수 없습니다."}},
 	}
 }

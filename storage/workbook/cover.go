@@ -39,7 +39,7 @@ func (w *submission) layCover() {
 	g.text(6, 1, w.look(look{size: 22, heading: true, align: "center", wrap: true}), w.words(w.form.Title))
 	w.merge(g, 6, 1, 6, 4)
 	g.height(6, 62)
-	g.text(7, 1, w.look(look{size: 14, heading: true, align: "center"}), w.periodWords())
+	g.text(7, 1, w.look(look{size: 14, heading: true, align: "center"}), text.Period(w.lang, w.ret.Period))
 	w.merge(g, 7, 1, 7, 4)
 	g.height(7, 26)
 
@@ -92,7 +92,7 @@ func (w *submission) coverRows(row int, rows [][]coverField) int {
 		longest := ""
 		for i, f := range fields {
 			col := 1 + 2*i
-			value := w.look(look{size: 11, ruled: true, align: "left", wrap: true, unlocked: f.input, format: formatText})
+			value := w.look(look{size: 11, ruled: true, align: "left", indent: 1, wrap: true, unlocked: f.input, format: formatText})
 			g.text(row, col, label, w.say(f.label))
 			g.text(row, col+1, value, f.value)
 			w.named(coverPrefix+f.name, g, row, col+1)
@@ -134,7 +134,7 @@ func (w *submission) totals() []total {
 		c := &w.form.Columns[j]
 		label := w.say(text.BookColumnSum, w.words(c.Label))
 		if c.Unit != "" {
-			label = w.say(text.BookWithUnit, label, c.Unit)
+			label = w.say(text.BookWithUnit, label, text.Unit(w.lang, c.Unit))
 		}
 		list = append(list, total{
 			"sum_" + code, label, "SUM(" + w.rosterArea(j) + ")", columnSum(w.ret.Roster, j).String(), numberFormat(c.Decimals),
@@ -210,7 +210,7 @@ func (w *submission) layTotals(row int) int {
 	for i, t := range totals {
 		at, col := row+i/2, 1+i%2*2
 		g.text(at, col, label, t.label)
-		g.formula(at, col+1, w.look(look{size: 11, ruled: true, align: "right", fill: tintComputed, format: t.format}), t.formula, cellNumber, t.result)
+		g.formula(at, col+1, w.look(look{size: 11, ruled: true, align: "right", indent: 1, fill: tintComputed, format: t.format}), t.formula, cellNumber, t.result)
 		w.named(coverPrefix+t.name, g, at, col+1)
 		g.height(at, 28)
 	}

@@ -10,6 +10,16 @@ import (
 
 var definitionWidths = []float64{7.5, 26, 10, 52, 34, 34, 30}
 
+func definitionHeads() []text.Message {
+	return []text.Message{text.BookCode, text.BookName, text.BookUnit, text.BookDefinition, text.BookHowMade,
+		text.BookChecks, text.BookAggregation}
+}
+
+// definitionSpec recognises the sheet by its labels.
+func definitionSpec() tableSpec {
+	return specOf([]string{"code", "label", "unit", "definition", "how", "checks", "aggregation"}, definitionHeads(), 6)
+}
+
 // layDefinitions lays out what each indicator and each column of the roster means, how it is made and what is checked.
 func (w *submission) layDefinitions() {
 	g := w.definitions
@@ -17,8 +27,7 @@ func (w *submission) layDefinitions() {
 	w.plainView(g)
 	w.tableTop(g, 7, w.say(text.BookDefinitions), w.say(text.BookBasis, w.words(w.form.Basis)))
 	head := w.look(look{heading: true, fill: tintHeader, ruled: true, align: "center", wrap: true})
-	for i, m := range []text.Message{text.BookCode, text.BookName, text.BookUnit, text.BookDefinition, text.BookHowMade,
-		text.BookChecks, text.BookAggregation} {
+	for i, m := range definitionHeads() {
 		g.text(4, i+1, head, w.say(m))
 	}
 	g.height(4, 22)
@@ -39,7 +48,7 @@ func (w *submission) layDefinitions() {
 		band(s.Code + "　" + w.words(s.Title))
 		for _, i := range at {
 			ind := &w.form.Indicators[i]
-			w.layDefinition(row, ind.Code, w.words(ind.Label), ind.Unit, w.words(ind.Definition), w.howMade(ind),
+			w.layDefinition(row, ind.Code, w.words(ind.Label), text.Unit(w.lang, ind.Unit), w.words(ind.Definition), w.howMade(ind),
 				w.checkWords(ind.Code), w.say(aggregationWords(ind.Aggregation)))
 			row++
 		}
@@ -47,7 +56,7 @@ func (w *submission) layDefinitions() {
 	band(w.say(text.BookRoster))
 	for i := range w.form.Columns {
 		c := &w.form.Columns[i]
-		w.layDefinition(row, "", w.words(c.Label), c.Unit, w.words(c.Definition), "", w.rowCheckWords(c.Code), "")
+		w.layDefinition(row, "", w.words(c.Label), text.Unit(w.lang, c.Unit), w.words(c.Definition), "", w.rowCheckWords(c.Code), "")
 		row++
 	}
 	w.protect(g, false)

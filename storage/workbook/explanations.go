@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"strings"
 	"time"
 
 	"jibao/assets/text"
@@ -142,15 +143,14 @@ func (w *submission) operand(o forms.Operand) string {
 	if o.Value.State != forms.Filled {
 		return o.Expr
 	}
-	spec := forms.Spec{Type: o.Type, Decimals: o.Decimals}
-	value := show(spec, o.Value, w.lang)
 	if o.Type.Numeric() {
-		value = o.Value.Num.Grouped(max(o.Decimals, 0))
+		o.Value.Num = o.Value.Num.Round(max(o.Decimals, 2))
 	}
-	if o.Expr == value {
-		return value + o.Unit
+	value := text.CellUnit(w.lang, forms.Spec{Type: o.Type, Decimals: o.Decimals, Unit: o.Unit}, o.Value)
+	if strings.Trim(o.Expr, "0123456789.-") == "" {
+		return value
 	}
-	return o.Expr + "：" + value + o.Unit
+	return mathWords(o.Expr) + "：" + value
 }
 
 func mathSign(op string) string {

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"jibao/storage/workbook/xlsx"
 )
 
 // maxCellText is the longest text of a cell in UTF-16 units: the limit of the format's consumers.
@@ -217,7 +219,7 @@ func columnName(col int) string {
 }
 
 // address gives "D20", and absolute "$D$20".
-func address(col, row int) string { return columnName(col) + strconv.Itoa(row) }
+func address(col, row int) string { return xlsx.CellRef(col, row) }
 
 func absolute(col, row int) string { return "$" + columnName(col) + "$" + strconv.Itoa(row) }
 

@@ -81,12 +81,12 @@ func (w *submission) layIndicators() {
 
 func (w *submission) layIndicator(row, i int) {
 	g, ind, c := w.indicators, &w.form.Indicators[i], w.ret.Cells[i]
-	plain := look{ruled: true, align: "left", wrap: true}
+	plain := look{ruled: true, align: "left", indent: 1, wrap: true}
 	center := look{ruled: true, align: "center"}
 	label := w.words(ind.Label)
 	g.text(row, colCode, w.look(look{ruled: true, align: "center", format: formatText}), ind.Code)
 	g.text(row, colLabel, w.look(plain), label)
-	g.text(row, colUnit, w.look(center), ind.Unit)
+	g.text(row, colUnit, w.look(center), text.Unit(w.lang, ind.Unit))
 	w.layValue(row, i)
 	w.layComparison(row, i)
 	state := ""
@@ -95,11 +95,11 @@ func (w *submission) layIndicator(row, i int) {
 	}
 	input := !ind.Computed()
 	g.text(row, colState, w.look(look{ruled: true, align: "center", unlocked: input}), state)
-	g.text(row, colReason, w.look(look{ruled: true, align: "left", wrap: true, unlocked: input, format: formatText}), c.Reason())
-	g.text(row, colNote, w.look(look{ruled: true, align: "left", wrap: true, unlocked: true, format: formatText}), c.Note)
+	g.text(row, colReason, w.look(look{ruled: true, align: "left", indent: 1, wrap: true, unlocked: input, format: formatText}), c.Reason())
+	g.text(row, colNote, w.look(look{ruled: true, align: "left", indent: 1, wrap: true, unlocked: true, format: formatText}), c.Note)
 	w.places[ind.Code] = [2]int{colValue, row}
 	w.named(namePrefix+ind.Code, g, row, colValue)
-	g.height(row, rowHeight(18, []string{label, c.Reason(), c.Note, show(ind.Spec(), c, w.lang)},
+	g.height(row, rowHeight(18, []string{label, c.Reason(), c.Note, text.Edit(w.lang, ind.Spec(), c)},
 		[]float64{indicatorWidths[1], indicatorWidths[7], indicatorWidths[8], indicatorWidths[3]}))
 	if input {
 		w.validateIndicator(address(colValue, row), ind)
@@ -110,7 +110,7 @@ func (w *submission) layIndicator(row, i int) {
 // layValue puts the figure: typed, or a live formula with its stored result.
 func (w *submission) layValue(row, i int) {
 	g, ind, c := w.indicators, &w.form.Indicators[i], w.ret.Cells[i]
-	l := look{ruled: true, align: "left", wrap: true, unlocked: true}
+	l := look{ruled: true, align: "left", indent: 1, wrap: true, unlocked: true}
 	switch {
 	case ind.Type.Numeric():
 		l.align, l.wrap, l.format = "right", false, numberFormat(ind.Decimals)
@@ -123,11 +123,11 @@ func (w *submission) layValue(row, i int) {
 	switch {
 	case ind.Computed():
 		l.unlocked, l.fill = false, tintComputed
-		formula = w.computedFormula(ind)
+		formula = w.liveFormula(i)
 	case ind.FromRoster != "":
 		l.fill = tintRoster
 		if w.rosterFeeds(i, c) {
-			formula = w.rosterFormula(ind)
+			formula = w.liveFormula(i)
 		}
 	}
 	if formula == "" {
@@ -164,7 +164,7 @@ func (w *submission) base(i int) forms.Cell {
 // layComparison puts the figure of the comparable period, and the change as a live formula.
 func (w *submission) layComparison(row, i int) {
 	g, ind, c, base := w.indicators, &w.form.Indicators[i], w.ret.Cells[i], w.base(i)
-	l := look{ruled: true, align: "left", wrap: true}
+	l := look{ruled: true, align: "left", indent: 1, wrap: true}
 	if ind.Type.Numeric() {
 		l = look{ruled: true, align: "right", format: numberFormat(ind.Decimals)}
 	}
@@ -230,7 +230,7 @@ func (w *submission) validateIndicator(at string, ind *forms.Indicator) {
 }
 
 func (w *submission) yesNoList() string {
-	return w.list([]string{w.say(text.BookYes), w.say(text.BookNo)})
+	return w.list([]string{w.say(text.Yes), w.say(text.No)})
 }
 
 func (w *submission) optionList(options []forms.Option) string {

@@ -27,7 +27,7 @@ func (w *submission) rosterArea(column int) string {
 	return quoted(w.roster.name) + "!" + absolute(col, w.rosterFirst) + ":" + absolute(col, w.rosterLast)
 }
 
-func rosterWidth(c *forms.Column) float64 {
+func rosterWidth(c *forms.Column, lang text.Lang) float64 {
 	switch {
 	case c.Code == forms.ColumnUSCC:
 		return 20
@@ -42,9 +42,13 @@ func rosterWidth(c *forms.Column) float64 {
 	case forms.Integer:
 		return 8
 	case forms.Decimal, forms.Percent:
-		return 12.5
+		return 11.5
 	case forms.Choice:
-		return 10.5
+		longest := 8
+		for _, o := range c.Options {
+			longest = max(longest, textWidth(o.Label.In(string(lang))))
+		}
+		return min(float64(longest)*0.9+1, 20)
 	}
 	return 14
 }
@@ -56,9 +60,9 @@ func (w *submission) layRoster() {
 		c := &w.form.Columns[i]
 		label := w.words(c.Label)
 		if c.Unit != "" {
-			label = w.say(text.BookWithUnit, label, c.Unit)
+			label = w.say(text.BookWithUnit, label, text.Unit(w.lang, c.Unit))
 		}
-		labels, codes, widths = append(labels, label), append(codes, c.Code), append(widths, rosterWidth(c))
+		labels, codes, widths = append(labels, label), append(codes, c.Code), append(widths, rosterWidth(c, w.lang))
 	}
 	last := len(codes)
 	w.widths(g, widths...)
@@ -89,6 +93,7 @@ func (w *submission) layRoster() {
 	}
 	w.name(rosterName, quoted(g.name)+"!"+absolute(1, rosterHeadRow+1)+":"+absolute(last, w.rosterLast))
 	w.validateRoster()
+	w.rosterAlarms()
 	w.protect(g, true)
 	w.freeze(g, w.rosterFirst, 4)
 	w.page(g, page{landscape: true, footer: w.footer(), first: rosterHeadRow, last: rosterHeadRow + 1})
@@ -137,7 +142,7 @@ func (w *submission) layEnterprise(row, serial int, r forms.Row, looks []int, wi
 		}
 		w.putCell(g, row, j+2, looks[j], spec, c)
 		if c.State != forms.Blank && !spec.Type.Numeric() {
-			most = max(most, lines(show(spec, c, w.lang), widths[j+1]*1.1))
+			most = max(most, lines(text.Edit(w.lang, spec, c), widths[j+1]*1.1))
 		}
 	}
 	g.height(row, min(max(15, float64(most)*11.5+4), 400))

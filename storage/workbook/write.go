@@ -167,24 +167,9 @@ func cut(s string, runes int) string {
 	return s
 }
 
-// periodWords prints a period as people say it.
-func (w *submission) periodWords() string {
-	p := w.ret.Period
-	if p.Annual() {
-		return w.say(text.BookYear, p.Year)
-	}
-	if w.lang == text.EN {
-		return w.say(text.BookMonths, p.Year, monthNames[p.Month-1])
-	}
-	return w.say(text.BookMonths, p.Year, p.Month)
-}
-
-var monthNames = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September",
-	"October", "November", "December"}
-
 // identityLine names the return at the top of a sheet.
 func (w *submission) identityLine() string {
-	return w.say(text.BookIdentityLine, w.ret.Name, w.ret.Cluster, w.periodWords())
+	return w.say(text.BookIdentityLine, w.ret.Name, w.ret.Cluster, text.Period(w.lang, w.ret.Period))
 }
 
 // list puts the choices of a validation into the hidden sheet, once, and gives their range.
@@ -203,42 +188,13 @@ func (w *submission) list(choices []string) string {
 	return ref
 }
 
-// show prints a filled cell as people read it in the sheet; a number is printed exactly, for a number cell.
-func show(spec forms.Spec, c forms.Cell, lang text.Lang) string {
-	switch {
-	case spec.Type.Numeric():
-		return c.Num.String()
-	case spec.Type == forms.YesNo && c.Yes:
-		return text.BookYes.In(lang)
-	case spec.Type == forms.YesNo:
-		return text.BookNo.In(lang)
-	case spec.Type == forms.Choice:
-		return optionLabel(spec, c.Text, lang)
-	case spec.Type == forms.Multi:
-		codes := c.Codes()
-		labels := make([]string, len(codes))
-		for i, code := range codes {
-			labels[i] = optionLabel(spec, code, lang)
-		}
-		return strings.Join(labels, "；")
-	}
-	return c.Text
-}
-
-func optionLabel(spec forms.Spec, code string, lang text.Lang) string {
-	if o := spec.Option(code); o != nil {
-		return o.Label.In(string(lang))
-	}
-	return code
-}
-
 // putCell puts the value of a cell: a number as a number, all else as text, a draft as it was typed.
 func (w *submission) putCell(g *grid, row, col, look int, spec forms.Spec, c forms.Cell) {
 	switch {
 	case c.State == forms.Filled && spec.Type.Numeric():
 		g.number(row, col, look, c.Num.String())
 	case c.State == forms.Filled:
-		g.text(row, col, look, show(spec, c, w.lang))
+		g.text(row, col, look, text.Edit(w.lang, spec, c))
 	case c.State == forms.Invalid:
 		g.text(row, col, look, c.Text)
 	default:
@@ -250,15 +206,18 @@ func (w *submission) putCell(g *grid, row, col, look int, spec forms.Spec, c for
 func lines(s string, width float64) int {
 	n := 0
 	for part := range strings.SplitSeq(s, "\n") {
-		units := 0
-		for _, r := range part {
-			if r >= 0x1100 {
-				units += 2
-			} else {
-				units++
-			}
+		n += max(1, int((float64(textWidth(part))+width-2)/(width-1)))
+	}
+	return n
+}
+
+// textWidth is the width of a text in characters, a wide one counting twice.
+func textWidth(s string) int {
+	n := 0
+	for _, r := range s {
+		if n++; r >= 0x1100 {
+			n++
 		}
-		n += max(1, int((float64(units)+width-2)/(width-1)))
 	}
 	return n
 }

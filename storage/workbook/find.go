@@ -1,0 +1,219 @@
+package workbook
+
+import (
+	"slices"
+	"strings"
+
+	"jibao/assets/text"
+	"jibao/forms"
+	"jibao/forms/office"
+	"jibao/storage/workbook/xlsx"
+)
+
+// headRows is how far down a sheet the header of a table is looked for: what people insert above it stays far below.
+const headRows = 200
+
+// table is a table that was found in a sheet: the row below which its body begins, and its columns by code.
+type table struct {
+	sheet *sheet
+	head  int // the lower row of the header: the code row, or the row of labels where that is lost
+	cols  map[string]int
+	how   map[string]office.How
+}
+
+// tableSpec says how a table is recognised: by the codes in its code row, else by the printed labels in any language.
+type tableSpec struct {
+	codes  []string
+	labels map[string][]string // code -> labels, folded
+	need   int                 // how many columns make it this table
+}
+
+func specOf(codes []string, heads []text.Message, need int) tableSpec {
+	t := tableSpec{codes: codes, labels: map[string][]string{}, need: need}
+	for i, code := range codes {
+		for _, l := range text.Langs() {
+			t.labels[code] = append(t.labels[code], fold(heads[i].In(l)))
+		}
+	}
+	return t
+}
+
+// fold brings a label to the form in which labels are compared: clean, small, without blanks and without a unit or
+// remark in parentheses at its end.
+func fold(s string) string {
+	s = strings.ToLower(forms.CleanText(s))
+	for _, open := range []string{"（", "("} {
+		if i := strings.Index(s, open); i > 0 {
+			s = s[:i]
+		}
+	}
+	return strings.Join(strings.Fields(strings.TrimRight(s, "：:")), "")
+}
+
+// find looks for the table in every sheet. Found in two sheets, the one that prefer names counts; without such a name
+// nothing tells which one counts, and the file is refused.
+func (s *source) find(spec tableSpec, prefer string) (*table, error) {
+	var found []*table
+	for _, sh := range s.sheets {
+		if t := sh.find(spec); t != nil {
+			found = append(found, t)
+		}
+	}
+	switch {
+	case len(found) == 0:
+		return nil, nil
+	case len(found) > 1:
+		if sh, _, _, ok := s.named(prefer); ok {
+			for _, t := range found {
+				if t.sheet == sh {
+					return t, t.repeated(spec)
+				}
+			}
+		}
+		return nil, &office.Refusal{Code: codeSheetTwice, Part: found[0].sheet.Name, Detail: found[1].sheet.Name}
+	}
+	return found[0], found[0].repeated(spec)
+}
+
+func (sh *sheet) find(spec tableSpec) *table {
+	for i := range sh.rows {
+		r := &sh.rows[i]
+		if r.num > headRows {
+			break
+		}
+		cols := map[string]int{}
+		for _, c := range r.cells {
+			if w := words(c); slices.Contains(spec.codes, w) && cols[w] == 0 {
+				cols[w] = c.Col
+			}
+		}
+		if len(cols) >= spec.need {
+			t := &table{sheet: sh, head: r.num, cols: cols, how: map[string]office.How{}}
+			for code := range cols {
+				t.how[code] = office.ByCode
+			}
+			if i > 0 {
+				t.byLabel(spec, &sh.rows[i-1])
+			}
+			return t
+		}
+	}
+	for i := range sh.rows {
+		if sh.rows[i].num > headRows {
+			break
+		}
+		t := &table{sheet: sh, head: sh.rows[i].num, cols: map[string]int{}, how: map[string]office.How{}}
+		if t.byLabel(spec, &sh.rows[i]); len(t.cols) >= spec.need {
+			return t
+		}
+	}
+	return nil
+}
+
+// byLabel adds the columns that a row of labels names and that are not known yet.
+func (t *table) byLabel(spec tableSpec, r *sheetRow) {
+	for _, c := range r.cells {
+		label := fold(words(c))
+		if label == "" {
+			continue
+		}
+		for _, code := range spec.codes {
+			if t.cols[code] == 0 && slices.Contains(spec.labels[code], label) && !t.taken(c.Col) {
+				t.cols[code] = c.Col
+				t.how[code] = office.ByLabel
+				break
+			}
+		}
+	}
+}
+
+func (t *table) taken(col int) bool {
+	for _, c := range t.cols {
+		if c == col {
+			return true
+		}
+	}
+	return false
+}
+
+// repeated refuses a code row in which a code stands twice.
+func (t *table) repeated(spec tableSpec) error {
+	i, ok := t.sheet.index[t.head]
+	if !ok {
+		return nil
+	}
+	for _, c := range t.sheet.rows[i].cells {
+		w := words(c)
+		if t.how[w] == office.ByCode && t.cols[w] != c.Col && slices.Contains(spec.codes, w) {
+			return &office.Refusal{Code: codeDuplicateCode, Part: t.sheet.Name, Cell: xlsx.CellRef(c.Col, t.head), Detail: w}
+		}
+	}
+	return nil
+}
+
+// missing lists the codes of columns that the table does not have.
+func (t *table) missing(codes ...string) []string {
+	var list []string
+	for _, code := range codes {
+		if t.cols[code] == 0 {
+			list = append(list, code)
+		}
+	}
+	return list
+}
+
+// cell gives the cell of a row in the column with the code.
+func (t *table) cell(r *sheetRow, code string) xlsx.Cell {
+	if col := t.cols[code]; col > 0 {
+		return r.at(col)
+	}
+	return xlsx.Cell{}
+}
+
+// body gives the rows below the header.
+func (t *table) body() []sheetRow {
+	for i := range t.sheet.rows {
+		if t.sheet.rows[i].num > t.head {
+			return t.sheet.rows[i:]
+		}
+	}
+	return nil
+}
+
+// findTables finds the tables of the return and reports the sheets that are none of them.
+func (s *source) findTables() error {
+	columns := columnCodes(s.form)
+	rosterSpec := tableSpec{codes: columns, labels: map[string][]string{}, need: min(6, len(columns))}
+	for i := range s.form.Columns {
+		c := &s.form.Columns[i]
+		rosterSpec.labels[c.Code] = []string{fold(c.Label.ZH), fold(c.Label.EN), fold(c.Label.KO)}
+	}
+	firstName := ""
+	for i := range s.form.Indicators {
+		if _, _, _, ok := s.named(namePrefix + s.form.Indicators[i].Code); ok {
+			firstName = namePrefix + s.form.Indicators[i].Code
+			break
+		}
+	}
+	var err error
+	for _, t := range []struct {
+		to     **table
+		spec   tableSpec
+		prefer string
+		sheet  text.Message
+		must   bool
+	}{
+		{&s.indicators, specOf(indicatorCodes, indicatorHeads(), 6), firstName, text.BookIndicators, true},
+		{&s.roster, rosterSpec, rosterName, text.BookRoster, len(columns) > 0},
+		{&s.explanations, specOf(explanationCodes, explanationHeads(), 5), "", text.BookExplanations, true},
+		{&s.review, specOf(reviewCodes, reviewHeads(), 6), "", text.BookReview, false},
+	} {
+		if *t.to, err = s.find(t.spec, t.prefer); err != nil {
+			return err
+		}
+		if *t.to == nil && t.must {
+			return &office.Refusal{Code: codeSheetMissing, Detail: t.sheet.ZH}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,152 @@
+package workbook
+
+import (
+	"strings"
+
+	"jibao/assets/text"
+	"jibao/forms"
+	"jibao/forms/office"
+	"jibao/storage/workbook/xlsx"
+)
+
+// readRoster reads the enterprises, one row each, in the order of the sheet. Rows without content are skipped.
+func (s *source) readRoster() error {
+	t := s.roster
+	if t == nil {
+		return nil
+	}
+	if lost := t.missing(columnCodes(s.form)...); len(lost) > 0 {
+		return &office.Refusal{Code: codeColumnMissing, Part: t.sheet.Name, Detail: strings.Join(lost, ", ")}
+	}
+	s.rosterText = map[int]bool{}
+	s.readNotes()
+	specs := make([]forms.Spec, len(s.form.Columns))
+	cols := make([]int, len(s.form.Columns))
+	for j := range s.form.Columns {
+		specs[j], cols[j] = s.form.Columns[j].Spec(), t.cols[s.form.Columns[j].Code]
+	}
+	body := t.body()
+	rows := make([]int, 0, len(body))
+	cells := make([]forms.Cell, 0, len(body)*len(cols))
+	for i := range body {
+		r := &body[i]
+		from := len(cells)
+		empty := true
+		for j, col := range cols {
+			c := s.rosterCell(specs[j], r.at(col), r.num, j)
+			empty = empty && emptyCell(c)
+			cells = append(cells, c)
+		}
+		own := cells[from:len(cells):len(cells)]
+		if empty || s.totalRow(r, own) {
+			cells = cells[:from]
+			continue
+		}
+		s.ret.Roster = append(s.ret.Roster, forms.Row{Cells: own})
+		rows = append(rows, r.num)
+	}
+	s.placeRoster(rows, cols)
+	s.extraColumns(cols)
+	return nil
+}
+
+func (s *source) rosterCell(spec forms.Spec, x xlsx.Cell, row, j int) forms.Cell {
+	c := s.readCell(spec, x)
+	switch {
+	case x.Formula && x.Kind == xlsx.Blank:
+		s.notice(noticeNoValue, s.roster.sheet.Name+"!"+xlsx.CellRef(x.Col, row))
+	case x.Kind != xlsx.String:
+	case c.State == forms.Invalid || spec.Type == forms.Text:
+		if reason, ok := cutNA(forms.CleanText(x.Text)); ok {
+			c = forms.Cell{State: forms.NotAvailable, Text: reason}
+		}
+	case spec.Type.Numeric() && c.State == forms.Filled:
+		s.rosterText[j] = true
+	}
+	if len(s.notes) > 0 {
+		c.Note = s.notes[xlsx.CellRef(x.Col, row)]
+	}
+	return c
+}
+
+// totalRow recognises a row of totals that somebody put below the enterprises: without a credit code, and named so.
+func (s *source) totalRow(r *sheetRow, cells []forms.Cell) bool {
+	if j := s.form.ColumnIndex(forms.ColumnUSCC); j < 0 || cells[j].State != forms.Blank {
+		return false
+	}
+	for _, x := range r.cells {
+		if x.Kind != xlsx.String {
+			continue
+		}
+		switch fold(x.Text) {
+		case "合计", "总计", "小计", "total", "합계", "총계":
+			s.notice(noticeRow, s.roster.sheet.Name+"!"+xlsx.CellRef(x.Col, r.num))
+			return true
+		}
+		return false // only the first text of the row counts
+	}
+	return false
+}
+
+// placeRoster records where each cell with content stands.
+func (s *source) placeRoster(rows, cols []int) {
+	for k, key := range s.ret.RowKeys(s.form) {
+		for j := range cols {
+			if emptyCell(s.ret.Roster[k].Cells[j]) && s.form.Columns[j].Code != forms.ColumnUSCC {
+				continue
+			}
+			code := s.form.Columns[j].Code
+			s.in.Places[forms.CellKey(key, code)] = place(s.roster.sheet, rows[k], cols[j], s.roster.how[code])
+		}
+	}
+}
+
+// extraColumns reports columns with content that belong to no column of the form.
+func (s *source) extraColumns(cols []int) {
+	t := s.roster
+	known := map[int]bool{}
+	for _, c := range cols {
+		known[c] = true
+	}
+	for _, at := range []int{t.head, t.head - 1} {
+		if i, ok := t.sheet.index[at]; ok {
+			for _, x := range t.sheet.rows[i].cells {
+				w := fold(words(x))
+				if w == serialCode || w == fold(text.BookSerial.ZH) || w == fold(text.BookSerial.EN) || w == fold(text.BookSerial.KO) {
+					known[x.Col] = true
+				}
+			}
+		}
+	}
+	body := t.body()
+	for i := range body {
+		for _, x := range body[i].cells {
+			if x.Kind != xlsx.Blank && !known[x.Col] && words(x) != "" {
+				known[x.Col] = true
+				s.notice(noticeColumn, t.sheet.Name+"!"+xlsx.CellRef(x.Col, body[i].num))
+			}
+		}
+	}
+}
+
+// noteEnd parts the official's own note at a cell of the roster from the remarks of a review behind it.
+const noteEnd = "\n—"
+
+// readNotes takes the officials' own notes from the notes at cells of the roster. Remarks of a review are read from
+// their sheet.
+func (s *source) readNotes() {
+	comments, err := s.roster.sheet.Comments()
+	if err != nil {
+		return
+	}
+	s.notes = map[string]string{}
+	for _, c := range comments {
+		for _, l := range text.Langs() {
+			if rest, ok := strings.CutPrefix(c.Text, text.BookNote.In(l)+"："); ok {
+				note, _, _ := strings.Cut(rest, noteEnd)
+				s.notes[c.Ref] = note
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,187 @@
+package workbook
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"jibao/forms"
+	"jibao/forms/check"
+	"jibao/forms/office"
+	"jibao/storage/workbook/xlsx"
+)
+
+// source is one workbook on its way to becoming a return.
+type source struct {
+	book     *xlsx.Book
+	sheets   []*sheet // without the hidden one
+	names    map[string]nameRef
+	evidence evidence
+	id       identity
+	engine   *check.Engine
+	form     *forms.Form
+	ret      *forms.Return
+	in       *office.Incoming
+
+	indicators, roster, explanations, review *table
+
+	cached     []seen            // by indicator: what its cell held
+	rosterText map[int]bool      // roster columns with a number that is stored as text
+	notes      map[string]string // notes of the roster sheet by address
+}
+
+// seen is what the cell of an indicator held in the file.
+type seen struct {
+	found   bool
+	formula bool
+	blank   bool // a formula without a stored result
+	cell    forms.Cell
+	place   office.Place
+}
+
+// sheet is a worksheet whose cells can be asked for by address.
+type sheet struct {
+	*xlsx.Sheet
+	rows  []sheetRow  // ascending
+	index map[int]int // row number -> position in rows
+}
+
+type sheetRow struct {
+	num   int
+	cells []xlsx.Cell // ascending columns
+}
+
+func newSheet(x *xlsx.Sheet) (*sheet, error) {
+	rows, cells := x.Size()
+	s := &sheet{Sheet: x, rows: make([]sheetRow, 0, rows), index: make(map[int]int, rows)}
+	all := make([]xlsx.Cell, 0, cells)
+	ascending := true
+	err := x.Rows(func(r xlsx.Row) error {
+		from := len(all)
+		all = append(all, r.Cells...)
+		own := all[from:len(all):len(all)]
+		if !slices.IsSortedFunc(own, byColumn) {
+			slices.SortFunc(own, byColumn)
+		}
+		if n := len(s.rows); n > 0 && s.rows[n-1].num > r.Num {
+			ascending = false
+		}
+		s.rows = append(s.rows, sheetRow{r.Num, own})
+		return nil
+	})
+	if !ascending {
+		slices.SortFunc(s.rows, func(a, b sheetRow) int { return cmp.Compare(a.num, b.num) })
+	}
+	for i := range s.rows {
+		s.index[s.rows[i].num] = i
+	}
+	return s, err
+}
+
+func byColumn(a, b xlsx.Cell) int { return cmp.Compare(a.Col, b.Col) }
+
+// at gives the cell at an address; one without content is of kind Blank.
+func (s *sheet) at(row, col int) xlsx.Cell {
+	if i, ok := s.index[row]; ok {
+		return s.rows[i].at(col)
+	}
+	return xlsx.Cell{Col: col}
+}
+
+func (r *sheetRow) at(col int) xlsx.Cell {
+	// Rows without gaps are the rule: the cell then stands at its column.
+	if col >= 1 && col <= len(r.cells) && r.cells[col-1].Col == col {
+		return r.cells[col-1]
+	}
+	if i, ok := slices.BinarySearchFunc(r.cells, col, func(c xlsx.Cell, col int) int { return cmp.Compare(c.Col, col) }); ok {
+		return r.cells[i]
+	}
+	return xlsx.Cell{Col: col}
+}
+
+// words gives the text of a cell as a heading or a key: trimmed and clean.
+func words(c xlsx.Cell) string {
+	if c.Kind == xlsx.Blank {
+		return ""
+	}
+	return forms.CleanText(c.Text)
+}
+
+// prose gives the text of a cell as it was written, with one kind of line end; nothing but blanks is empty.
+func prose(c xlsx.Cell) string {
+	if words(c) == "" {
+		return ""
+	}
+	if c.Kind == xlsx.Number {
+		return plainNumber(c.Text)
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(c.Text, "\r\n", "\n"), "\r", "\n")
+}
+
+// nameRef is a defined name of the whole workbook; row is 0 where it stands for no cell.
+type nameRef struct {
+	ref      string
+	sheet    string
+	row, col int
+}
+
+func namesOf(b *xlsx.Book) map[string]nameRef {
+	names := make(map[string]nameRef, len(b.Names))
+	for _, n := range b.Names {
+		if n.Sheet >= 0 || !strings.HasPrefix(n.Name, namePrefix) {
+			continue
+		}
+		r := nameRef{ref: n.Ref}
+		if a, ok := xlsx.ParseArea(n.Ref); ok {
+			r.sheet, r.row, r.col = a.Sheet, a.FromRow, a.FromCol
+		}
+		names[n.Name] = r
+	}
+	return names
+}
+
+// load takes the sheets apart from the hidden one, which is known by its name or, renamed, by how it begins.
+func (s *source) load() error {
+	var hidden *sheet
+	for _, x := range s.book.Sheets {
+		sh, err := newSheet(x)
+		if err != nil {
+			return err
+		}
+		begins := words(sh.at(1, 1)) == kindIdentity && words(sh.at(1, 2)) == "return"
+		if hidden == nil && (begins || x.Name == hiddenSheet) {
+			hidden = sh
+			continue
+		}
+		s.sheets = append(s.sheets, sh)
+	}
+	s.evidence = readEvidence(hidden)
+	return nil
+}
+
+func (s *source) sheetNamed(name string) *sheet {
+	for _, sh := range s.sheets {
+		if sh.Name == name {
+			return sh
+		}
+	}
+	return nil
+}
+
+// named gives the cell that a defined name stands for.
+func (s *source) named(name string) (sh *sheet, row, col int, ok bool) {
+	n, found := s.names[name]
+	if !found || n.row == 0 {
+		return nil, 0, 0, false
+	}
+	sh = s.sheetNamed(n.sheet)
+	return sh, n.row, n.col, sh != nil
+}
+
+func (s *source) notice(code, part string) {
+	s.in.Notices = append(s.in.Notices, office.Notice{Code: code, Part: part})
+}
+
+func place(sh *sheet, row, col int, how office.How) office.Place {
+	return office.Place{Sheet: sh.Name, Cell: xlsx.CellRef(col, row), How: how}
+}
