@@ -91,7 +91,7 @@ type unpacker struct {
 const maxRatio = 1032
 
 // roomAtOnce is how much is made room for before it is sure that it is needed.
-const roomAtOnce = 1 << 18
+const roomAtOnce = 1 << 20
 
 // unpack gives the bytes of e, with length and checksum verified. They are valid until the next call.
 func (u *unpacker) unpack(e *entry) ([]byte, error) {

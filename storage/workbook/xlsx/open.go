@@ -135,6 +135,9 @@ func (p *pack) readBook(b *Book) error {
 		return err
 	}
 	p.noteRelations(main, w.rels)
+	if err := p.noteLinks(w.rels); err != nil {
+		return err
+	}
 	b.Date1904 = w.date1904
 	return p.readSheets(b, w)
 }

@@ -128,7 +128,7 @@ func joinTarget(source, target string) (string, bool) {
 		}
 	}
 	name := strings.Join(folders, "/")
-	return name, safeName(name)
+	return name, safeName(name) && !strings.HasSuffix(name, "/")
 }
 
 // noteRelations notes what the relationships of a part lead to.
@@ -153,6 +153,27 @@ func (p *pack) noteRelations(source string, rels []relation) {
 			}
 		}
 	}
+}
+
+// noteLinks looks into the parts of links to other workbooks for those that are links to other programs.
+func (p *pack) noteLinks(rels []relation) error {
+	for _, r := range rels {
+		if r.kind != "externalLink" || r.external || r.target == "" {
+			continue
+		}
+		err := p.eachChild(r.target, spaceMain, "externalLink", func(s *scanner) error {
+			if s.is("ddeLink") {
+				service, _ := s.attr("ddeService")
+				topic, _ := s.attr("ddeTopic")
+				p.notice(DDE, r.target, "", service+" "+topic)
+			}
+			return s.skip()
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // sourceOf is the part whose relationships stand in a part of this name; it is false for other parts.

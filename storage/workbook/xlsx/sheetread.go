@@ -28,8 +28,8 @@ func (p *pack) readSheet(s *Sheet, formats []Format) error {
 		return err
 	}
 	// Room for a usual sheet, so that it need not be made again and again.
-	p.cells = slices.Grow(p.cells[:0], len(scan.b)/28)
-	p.text = slices.Grow(p.text[:0], len(scan.b)/6)
+	p.cells = slices.Grow(p.cells[:0], min(len(scan.b), roomAtOnce)/28)
+	p.text = slices.Grow(p.text[:0], min(len(scan.b), roomAtOnce)/6)
 	r := &sheetReader{
 		scanner: scan, pack: p, sheet: s, formats: formats, columns: p.columns, text: p.text[:0], cells: p.cells[:0],
 	}
