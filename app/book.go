@@ -24,6 +24,8 @@ type Book struct {
 	past     forms.Past
 	findings []forms.Finding
 	earlier  []*forms.Return // for Series; nil until asked for
+	keys     []string        // of the roster of keysOf
+	keysOf   *forms.Return
 }
 
 // Started tells whether the county has begun the return; else OpenReturn fails with ErrNoReturn.

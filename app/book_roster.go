@@ -177,9 +177,8 @@ func (b *Book) enterRoster(i int, column, typed string) (Entered, error) {
 		e.Draft = forms.DraftError(spec, cell.Text)
 	}
 	if i < len(b.ret.Roster) {
-		row := b.ret.Roster[i]
-		e.Cell.Note = row.Cells[col].Note
-		e.Key = forms.CellKey(rowKey(f, row, i), column)
+		e.Cell.Note = b.ret.Roster[i].Cells[col].Note
+		e.Key = forms.CellKey(b.rowKeys()[i], column)
 	}
 	return e, nil
 }
@@ -240,6 +239,14 @@ func (b *Book) FromRoster() map[string]forms.Cell {
 
 func (b *Book) rowAt(id int64) int {
 	return slices.IndexFunc(b.ret.Roster, func(r forms.Row) bool { return r.ID == id })
+}
+
+// rowKeys gives the keys of the rows as the return stands; a long paste asks for them row after row. mu is held.
+func (b *Book) rowKeys() []string {
+	if b.keysOf != b.ret {
+		b.keys, b.keysOf = b.ret.RowKeys(b.Form()), b.ret
+	}
+	return b.keys
 }
 
 func (b *Book) rowIDs() map[int64]bool {

@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strconv"
 	"unicode/utf8"
@@ -161,12 +160,4 @@ func columnSum(rows []forms.Row, col int) forms.Cell {
 		return forms.Cell{}
 	}
 	return forms.NumberCell(sum)
-}
-
-// rowKey is the key of a roster row in cell keys: its credit code, or "#" and its position.
-func rowKey(f *forms.Form, row forms.Row, i int) string {
-	if col := f.ColumnIndex(forms.ColumnUSCC); col >= 0 && row.Cells[col].State == forms.Filled {
-		return row.Cells[col].Text
-	}
-	return fmt.Sprintf("#%d", i+1)
 }

@@ -130,8 +130,9 @@ func (b *Book) TakeIn(ctx context.Context, o *Opened) error {
 		}
 	}
 	own := keyedRows(f, b.ret)
+	keys := from.RowKeys(f)
 	for i, row := range from.Roster {
-		mine, ok := own[rowKey(f, row, i)]
+		mine, ok := own[keys[i]]
 		if !ok {
 			edit.Insert = append(edit.Insert, office.RowInsert{After: AtEnd, Cells: row.Cells})
 			continue

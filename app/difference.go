@@ -60,8 +60,9 @@ func Differences(f *forms.Form, was, is *forms.Return) []Difference {
 func rosterDifferences(f *forms.Form, was, is *forms.Return) []Difference {
 	var out []Difference
 	old := keyedRows(f, was)
+	keys := is.RowKeys(f)
 	for i, row := range is.Roster {
-		key := rowKey(f, row, i)
+		key := keys[i]
 		before, ok := old[key]
 		if !ok {
 			out = append(out, Difference{Key: "row:" + key, Is: rowName(f, row)})
@@ -93,11 +94,8 @@ func rosterDifferences(f *forms.Form, was, is *forms.Return) []Difference {
 
 func keyedRows(f *forms.Form, r *forms.Return) map[string]forms.Row {
 	m := make(map[string]forms.Row, len(r.Roster))
-	for i, row := range r.Roster {
-		key := rowKey(f, row, i)
-		if _, twice := m[key]; !twice {
-			m[key] = row
-		}
+	for i, key := range r.RowKeys(f) {
+		m[key] = r.Roster[i]
 	}
 	return m
 }

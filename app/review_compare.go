@@ -165,8 +165,8 @@ func canonicalAt(f *forms.Form, r *forms.Return, key string) (string, bool) {
 	if col < 0 {
 		return "", false
 	}
-	for i := range r.Roster {
-		if rowKey(f, r.Roster[i], i) == row {
+	for i, k := range r.RowKeys(f) {
+		if k == row {
 			return forms.Canonical(f.Columns[col].Spec(), r.Roster[i].Cells[col]), true
 		}
 	}

@@ -48,15 +48,8 @@ func sayRefusal(err error, l text.Lang) (string, bool) {
 	if m, ok := text.ReceptionRefusal(r.Code); ok {
 		return m.In(l, r.Detail), true
 	}
-	part, at := r.Part, r.Cell
-	if at == "" {
-		at = r.Detail
-	}
-	if m, ok := text.BookRefusal(r.Code); ok {
-		return m.In(l, part, at, r.Detail), true
-	}
-	if m, ok := text.XLSXRefusal(r.Code); ok {
-		return m.In(l, part, at, r.Detail), true
+	if s := text.RefusalSentence(l, r.Code, r.Part, r.Cell, r.Detail); s != "" {
+		return s, true
 	}
 	return deskSentence(l, "unrecognised", r.Part), true
 }
@@ -124,6 +117,8 @@ func sayOffice(err error, l text.Lang) (string, bool) {
 		return deskSentence(l, "no-office"), true
 	case errors.Is(err, office.ErrReadOnly):
 		return deskSentence(l, "read-only"), true
+	case errors.Is(err, office.ErrFull):
+		return deskSentence(l, "disk-full", ""), true
 	}
 	return "", false
 }

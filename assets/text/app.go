@@ -228,7 +228,6 @@ var (
 	DoctorShare       = Message{"单位文件在网络盘上，容易损坏且较慢。请移到本机硬盘。", "The office file lies on a network share, where it is slow and easily damaged. Move it to a local disk.", "기관 파일이 네트워크 드라이브에 있어 느리고 손상되기 쉽습니다. 로컬 디스크로 옮겨 주세요."}
 	DoctorNoClusters  = Message{"集群名录是空的。请先登记或导入集群。", "The register is empty. Enter or import the clusters first.", "클러스터 명부가 비어 있습니다. 먼저 등록하거나 가져와 주세요."}
 	DoctorClusters    = Message{"集群名录有 {0} 个集群，代码、县、报送主体和行业均有效。", "The register has {0} clusters; their codes, counties, bodies and industries are valid.", "명부에 클러스터 {0}개가 있으며 코드, 현, 보고 주체, 업종이 모두 유효합니다."}
-	DoctorForms       = Message{"全部 {0} 份报表的版本本程序都有。", "The program has the form of every one of {0} returns.", "보고서 {0}건의 서식이 모두 있습니다."}
 	DoctorBadReturn   = Message{"集群 {0} 在 {1} 的报表无法读取。请从备份恢复。{2}", "The return of cluster {0} for {1} cannot be read. Restore a backup. {2}", "클러스터 {0}의 {1} 보고서를 읽을 수 없습니다. 백업에서 복원해 주세요. {2}"}
 	DoctorReturns     = Message{"全部 {0} 份报表均可读取。", "All {0} returns can be read.", "보고서 {0}건을 모두 읽을 수 있습니다."}
 	DoctorNoDeadline  = Message{"没有设置任何截止日期，无法判断是否迟报。", "No deadline is set, so nothing can be told to be late.", "마감일이 설정되지 않아 지연 여부를 판단할 수 없습니다."}

@@ -1,0 +1,321 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"jibao/assets/text"
+	"jibao/forms"
+	"jibao/forms/summary"
+)
+
+// Briefing is a briefing in words, for whatever it is written as. Every figure in it is one of the summary's.
+type Briefing struct {
+	Title   string
+	Notice  string   // that the data is synthetic; "" when it is not
+	Opening []string // what the briefing rests on
+	Parts   []BriefingPart
+	Notes   BriefingPart
+}
+
+// BriefingPart is one heading with its sentences.
+type BriefingPart struct {
+	Title     string
+	Sentences []string
+}
+
+// Brief writes the briefing of a period in words, in the language of the options.
+func (d *ProvinceDesk) Brief(ctx context.Context, p forms.Period, o SummaryOptions) (Briefing, error) {
+	if o.Lang == "" {
+		o.Lang = d.Lang(ctx)
+	}
+	r, err := d.Summary(ctx, p, o)
+	if err != nil {
+		return Briefing{}, err
+	}
+	return BriefOf(r, o.Lang), nil
+}
+
+// SaveBrief writes the briefing as Markdown, whole or not at all, and gives its path; a folder gets a default name.
+func (d *ProvinceDesk) SaveBrief(ctx context.Context, p forms.Period, o SummaryOptions, path string) (string, error) {
+	b, err := d.Brief(ctx, p, o)
+	if err != nil {
+		return "", err
+	}
+	path = exportPath(path, fmt.Sprintf("brief_%s.md", p))
+	return path, writeFile(path, []byte(b.Markdown()))
+}
+
+// BriefOf puts the facts of a summary into words.
+func BriefOf(r summary.Report, l text.Lang) Briefing {
+	w := &briefWriter{report: &r, lang: l}
+	b := Briefing{Title: text.BriefTitle.In(l, w.through(r.Period))}
+	if synthetic(r.Clusters) {
+		b.Notice = text.BriefSynthetic.In(l)
+	}
+	if r.Brief.Clusters == 0 {
+		b.Opening = []string{text.BriefEmpty.In(l, w.through(r.Period))}
+		return b
+	}
+	b.Opening = w.opening()
+	for _, s := range r.Brief.Sections {
+		if part := w.part(s); len(part.Sentences) > 0 {
+			b.Parts = append(b.Parts, part)
+		}
+	}
+	if names := w.vetoes(); len(names) > 0 {
+		b.Parts = append(b.Parts, BriefingPart{text.BriefVetoHead.In(l), []string{
+			text.BriefVeto.In(l, w.through(r.Period), len(names), w.list(names)),
+		}})
+	}
+	b.Notes = w.notes()
+	return b
+}
+
+// synthetic tells whether the register says that data is invented for a demonstration.
+func synthetic(rows []summary.ClusterRow) bool {
+	for i := range rows {
+		note := strings.ToLower(rows[i].Cluster.Note)
+		if strings.Contains(note, "合成") || strings.Contains(note, "synthetic") || strings.Contains(note, "합성") {
+			return true
+		}
+	}
+	return false
+}
+
+// briefWriter writes the sentences of one briefing.
+type briefWriter struct {
+	report  *summary.Report
+	lang    text.Lang
+	missing []string // labels of facts that no cluster gave
+	small   bool     // some figure rests on single clusters
+	shared  *summary.Distinct
+}
+
+func (w *briefWriter) opening() []string {
+	b, l := &w.report.Brief, w.lang
+	out := []string{text.BriefCoverage.In(l, w.report.Office, w.through(b.Period), b.Clusters, b.Expected, b.Counties, b.Bodies)}
+	if gap := b.Expected - (b.Clusters - len(w.report.Unexpected)); gap > 0 {
+		out = append(out, text.BriefIncomplete.In(l, gap))
+	}
+	if b.Received > 0 {
+		out = append(out, text.BriefUnreviewed.In(l, b.Received))
+	}
+	if len(w.report.Unexpected) > 0 {
+		out = append(out, text.BriefUnexpected.In(l, w.list(w.report.Unexpected)))
+	}
+	return out
+}
+
+func (w *briefWriter) part(s summary.BriefSection) BriefingPart {
+	var part BriefingPart
+	if m, ok := text.BriefSection(s.ID); ok {
+		part.Title = m.In(w.lang)
+	}
+	for i := range s.Facts {
+		if sentence := w.sentence(&s.Facts[i]); sentence != "" {
+			part.Sentences = append(part.Sentences, sentence)
+		}
+	}
+	return part
+}
+
+// sentence says one fact, with its change, the clusters behind it and the number that owe a return; "" for a fact that
+// no cluster gave.
+func (w *briefWriter) sentence(f *summary.Fact) string {
+	ind := w.report.Definition.Indicator(f.Code)
+	m, ok := text.BriefFact(f.ID)
+	if ind == nil || !ok {
+		return ""
+	}
+	if f.Figure.Value.State != forms.Filled {
+		w.missing = append(w.missing, ind.Label.In(string(w.lang)))
+		return ""
+	}
+	mark := ""
+	if f.Figure.Small {
+		mark, w.small = "*", true
+	}
+	if f.Figure.Distinct != nil && (w.shared == nil || f.Figure.Distinct.Rows > w.shared.Rows) {
+		w.shared = f.Figure.Distinct
+	}
+	said := m.In(w.lang, w.when(ind, f.Period), w.value(ind, f.Figure.Value), f.Figure.Yes)
+	return text.BriefSentence.In(w.lang, said, w.change(ind, f.Change), f.Figure.N, f.Figure.Of, mark)
+}
+
+// when names the period of an indicator in running text: what runs through it, or stands at its end.
+func (w *briefWriter) when(ind *forms.Indicator, p forms.Period) string {
+	if w.stock(ind) {
+		return w.end(p)
+	}
+	return w.through(p)
+}
+
+// stock tells whether a figure stands at the period's end; a computed one does when all that it is computed from does.
+func (w *briefWriter) stock(ind *forms.Indicator) bool {
+	if !ind.Computed() {
+		return ind.Measure == forms.Stock
+	}
+	codes := 0
+	for i := range w.report.Definition.Indicators {
+		part := &w.report.Definition.Indicators[i]
+		if part.Code == ind.Code || !mentions(ind.Formula, part.Code) {
+			continue
+		}
+		if !w.stock(part) {
+			return false
+		}
+		codes++
+	}
+	return codes > 0
+}
+
+// mentions tells whether a formula names a code.
+func mentions(formula, code string) bool {
+	for _, word := range strings.FieldsFunc(formula, func(r rune) bool { return strings.ContainsRune(" ()+-*/,<>=", r) }) {
+		if word == code {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *briefWriter) through(p forms.Period) string {
+	switch p.Month {
+	case 12:
+		return text.PeriodYear.In(w.lang, p.Year)
+	case 6:
+		return text.PeriodHalf.In(w.lang, p.Year)
+	}
+	return text.PeriodMonths.In(w.lang, p.Year, p.Month)
+}
+
+func (w *briefWriter) end(p forms.Period) string {
+	if p.Annual() {
+		return text.PeriodYearEnd.In(w.lang, p.Year)
+	}
+	return text.PeriodMonthEnd.In(w.lang, p.Year, p.Month)
+}
+
+// value shows a figure in running text: amounts in 亿元, shares in percent, energy with its unit; the unit of a count is
+// in the sentence.
+func (w *briefWriter) value(ind *forms.Indicator, c forms.Cell) string {
+	switch {
+	case ind.Aggregation == forms.ShareYes || ind.Type == forms.Percent:
+		return c.Num.Grouped(2) + "%"
+	case ind.Unit == "万元" && w.lang == text.EN:
+		return text.AmountBillion.In(w.lang, billions(c.Num).Grouped(2))
+	case ind.Unit == "万元":
+		return text.Yi(w.lang, c.Num, 2)
+	case ind.Type == forms.Integer:
+		return c.Num.Grouped(0)
+	}
+	return text.CellUnit(w.lang, ind.Spec(), c)
+}
+
+// billions turns 万元 into billions of yuan with two decimals, half up.
+func billions(wan forms.Number) forms.Number {
+	const hundredth = 1_000 * forms.One // a hundredth of a billion yuan, in 万元
+	steps, rest := wan/hundredth, wan%hundredth
+	if rest >= hundredth-rest {
+		steps++
+	} else if rest < 0 && -rest >= hundredth+rest {
+		steps--
+	}
+	return steps * (forms.One / 100)
+}
+
+// change says how a figure moved over the clusters that gave it in both periods; "" where that cannot be told.
+func (w *briefWriter) change(ind *forms.Indicator, c *summary.Change) string {
+	if c == nil || c.Incomparable || c.N == 0 || c.Difference.State != forms.Filled {
+		return ""
+	}
+	before, d := w.when(ind, w.report.Against), c.Difference.Num
+	if d == 0 {
+		return text.BriefFlat.In(w.lang, before, c.N)
+	}
+	size := func(n forms.Number) forms.Number { return max(n, -n) }
+	if ind.Aggregation == forms.ShareYes || ind.Type == forms.Percent {
+		m := text.BriefPointsUp
+		if d < 0 {
+			m = text.BriefPointsDown
+		}
+		return m.In(w.lang, before, c.N, size(d).Grouped(2))
+	}
+	if c.Percent.State != forms.Filled {
+		return ""
+	}
+	m := text.BriefUp
+	if d < 0 {
+		m = text.BriefDown
+	}
+	return m.In(w.lang, before, c.N, size(c.Percent.Num).Grouped(2)+"%")
+}
+
+// vetoes names the clusters that reported a veto item above zero.
+func (w *briefWriter) vetoes() []string {
+	var names []string
+	last := ""
+	for _, v := range w.report.Vetoes {
+		if v.Cell.State == forms.Filled && v.Cluster != last {
+			names, last = append(names, v.Name), v.Cluster
+		}
+	}
+	return names
+}
+
+func (w *briefWriter) notes() BriefingPart {
+	l := w.lang
+	out := BriefingPart{Title: text.BriefNotesHead.In(l), Sentences: []string{text.BriefNoteN.In(l), text.BriefNoteRatio.In(l)}}
+	add := func(s string) { out.Sentences = append(out.Sentences, s) }
+	if w.shared != nil {
+		add(text.BriefNoteDistinct.In(l, text.Count(w.shared.Enterprises), text.Count(w.shared.Rows), w.shared.Clusters))
+	}
+	if w.small {
+		add(text.BriefNoteSmall.In(l))
+	}
+	if len(w.missing) > 0 {
+		add(text.BriefNoteMissing.In(l, w.list(w.missing)))
+	}
+	add(text.BriefNoteForm.In(l, w.report.Form))
+	return out
+}
+
+func (w *briefWriter) list(names []string) string {
+	if w.lang == text.ZH {
+		return strings.Join(names, "、")
+	}
+	return strings.Join(names, ", ")
+}
+
+// Markdown writes the briefing as a text file that word processors take as it is. Names that came from outside cannot
+// make headings, links or emphasis of their own.
+func (b *Briefing) Markdown() string {
+	var s strings.Builder
+	s.WriteString("# " + plainMarkdown(b.Title) + "\n")
+	if b.Notice != "" {
+		s.WriteString("\n> **" + plainMarkdown(b.Notice) + "**\n")
+	}
+	for _, p := range b.Opening {
+		s.WriteString("\n" + plainMarkdown(p) + "\n")
+	}
+	for i, part := range b.Parts {
+		fmt.Fprintf(&s, "\n## %d. %s\n\n", i+1, plainMarkdown(part.Title))
+		for _, p := range part.Sentences {
+			s.WriteString("- " + plainMarkdown(p) + "\n")
+		}
+	}
+	if len(b.Notes.Sentences) > 0 {
+		s.WriteString("\n## " + plainMarkdown(b.Notes.Title) + "\n\n")
+		for _, p := range b.Notes.Sentences {
+			s.WriteString("- " + plainMarkdown(p) + "\n")
+		}
+	}
+	return s.String()
+}
+
+// plainMarkdown makes signs that Markdown would read as its own stand for themselves.
+func plainMarkdown(s string) string {
+	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "#", `\#`, "|", `\|`).Replace(s)
+}
