@@ -25,31 +25,27 @@ type BriefingPart struct {
 	Sentences []string
 }
 
-// Brief writes the briefing of a period in words, in the language of the options.
-func (d *ProvinceDesk) Brief(ctx context.Context, p forms.Period, o SummaryOptions) (Briefing, error) {
-	if o.Lang == "" {
-		o.Lang = d.Lang(ctx)
+// Brief writes the briefing of a report as Markdown, in language l; the office's when empty. BriefOf gives it in parts.
+func (d *ProvinceDesk) Brief(ctx context.Context, r *summary.Report, l text.Lang) (string, error) {
+	if l == "" {
+		l = d.Lang(ctx)
 	}
-	r, err := d.Summary(ctx, p, o)
-	if err != nil {
-		return Briefing{}, err
-	}
-	return BriefOf(r, o.Lang), nil
+	b := BriefOf(r, l)
+	return b.Markdown(), nil
 }
 
-// SaveBrief writes the briefing as Markdown, whole or not at all, and gives its path; a folder gets a default name.
-func (d *ProvinceDesk) SaveBrief(ctx context.Context, p forms.Period, o SummaryOptions, path string) (string, error) {
-	b, err := d.Brief(ctx, p, o)
+// SaveBrief writes the briefing to a file, whole or not at all.
+func (d *ProvinceDesk) SaveBrief(ctx context.Context, path string, r *summary.Report, l text.Lang) error {
+	s, err := d.Brief(ctx, r, l)
 	if err != nil {
-		return "", err
+		return err
 	}
-	path = exportPath(path, fmt.Sprintf("brief_%s.md", p))
-	return path, writeFile(path, []byte(b.Markdown()))
+	return writeFile(path, []byte(s))
 }
 
 // BriefOf puts the facts of a summary into words.
-func BriefOf(r summary.Report, l text.Lang) Briefing {
-	w := &briefWriter{report: &r, lang: l}
+func BriefOf(r *summary.Report, l text.Lang) Briefing {
+	w := &briefWriter{report: r, lang: l}
 	b := Briefing{Title: text.BriefTitle.In(l, w.through(r.Period))}
 	if synthetic(r.Clusters) {
 		b.Notice = text.BriefSynthetic.In(l)

@@ -33,9 +33,9 @@ func Inspect(ctx context.Context, files Workbooks, cat *Catalog, path string) (*
 	return &Inspection{Path: path, Form: rules.Form(), Incoming: in, Findings: rules.Check(in.Return, forms.Past{}, 0)}, nil
 }
 
-// AsRefusal gives the refusal in an error's chain, for callers that show its code.
-func AsRefusal(err error) (*office.Refusal, bool) {
+// RefusalOf gives the refusal in an error's chain, for callers that show its code; nil when there is none.
+func RefusalOf(err error) *office.Refusal {
 	var r *office.Refusal
-	ok := errors.As(err, &r)
-	return r, ok
+	errors.As(err, &r)
+	return r
 }

@@ -48,6 +48,7 @@ var (
 	ErrRetired         = deskError("retired", "the cluster owes no return any more")
 	ErrRosterFilled    = deskError("roster-filled", "the roster is not empty")
 	ErrNoEarlierRoster = deskError("no-earlier-roster", "no earlier period has a roster")
+	ErrFileExists      = deskError("file-exists", "the file exists already")
 	ErrChangedMeantime = deskError("changed-meantime", "the return was changed meanwhile")
 )
 

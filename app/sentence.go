@@ -157,7 +157,7 @@ func saySystem(err error, l text.Lang) (string, bool) {
 	case errors.Is(err, fs.ErrNotExist):
 		return deskSentence(l, "not-exist", where), true
 	case errors.Is(err, fs.ErrExist):
-		return deskSentence(l, "exist", where), true
+		return deskSentence(l, "file-exists", where), true
 	case errors.Is(err, fs.ErrPermission), fileInUse(err):
 		return deskSentence(l, "permission", where), true
 	}

@@ -14,44 +14,45 @@ import (
 
 // SummaryOptions say what a summary is of.
 type SummaryOptions struct {
+	Period          forms.Period
 	By              summary.Group // summary.All when empty
 	Against         forms.Period  // zero without comparison
 	IncludeReceived bool          // count returns that wait for review too; the result says how many
 	Lang            text.Lang     // of labels; the office's when empty
-	// Explanations also lists what counties explained, and tells enterprises apart by what counts them. It reads every
-	// return whole and is slower.
-	Explanations bool
+	// Quick leaves out what makes every return be read whole: the list of explanations, and which enterprises count for
+	// which indicator. A window that only changes the grouping needs neither.
+	Quick bool
 }
 
 // Summary sums what was accepted for a period. A period for which nothing can be counted gives a report without figures.
-func (d *ProvinceDesk) Summary(ctx context.Context, p forms.Period, o SummaryOptions) (summary.Report, error) {
+func (d *ProvinceDesk) Summary(ctx context.Context, o SummaryOptions) (*summary.Report, error) {
 	if o.Lang == "" {
 		o.Lang = d.Lang(ctx)
 	}
-	in, err := d.summaryInput(ctx, p, o)
+	in, err := d.summaryInput(ctx, o)
 	if err != nil {
-		return summary.Report{}, err
+		return nil, err
 	}
-	r, err := d.cat.newest().sums.Report(in, d.summaryOptions(p, o))
+	r, err := d.cat.newest().sums.Report(in, d.summaryOptions(o))
 	if err != nil {
-		return summary.Report{}, err
+		return nil, err
 	}
 	own, err := d.Office(ctx)
 	if err != nil {
-		return summary.Report{}, err
+		return nil, err
 	}
 	r.Office, r.Lang, r.Program = own.Name, string(o.Lang), d.version
-	return r, nil
+	return &r, nil
 }
 
 // MakeUp tells which clusters and cells stand behind the figure of an indicator for a group of a summary (its Key;
 // summary.AllKey for the total).
-func (d *ProvinceDesk) MakeUp(ctx context.Context, p forms.Period, o SummaryOptions, code, group string) (summary.MakeUp, error) {
+func (d *ProvinceDesk) MakeUp(ctx context.Context, o SummaryOptions, code, group string) (summary.MakeUp, error) {
 	f := d.cat.Form()
 	if f.Indicator(code) == nil {
 		return summary.MakeUp{}, &Problem{What: ErrUnknownCode, Args: []string{code}}
 	}
-	entries, err := d.entries(ctx, p, counted(o.IncludeReceived), f)
+	entries, err := d.entries(ctx, o.Period, counted(o.IncludeReceived), f)
 	if err != nil {
 		return summary.MakeUp{}, err
 	}
@@ -59,30 +60,25 @@ func (d *ProvinceDesk) MakeUp(ctx context.Context, p forms.Period, o SummaryOpti
 	if err != nil {
 		return summary.MakeUp{}, err
 	}
-	return d.cat.newest().sums.MakeUp(entries, clusters, d.summaryOptions(p, o), code, group)
+	return d.cat.newest().sums.MakeUp(entries, clusters, d.summaryOptions(o), code, group)
 }
 
 // Criteria judges every counted cluster by the conditions of recognition.
-func (d *ProvinceDesk) Criteria(ctx context.Context, p forms.Period, o SummaryOptions) (*summary.Matrix, error) {
-	in, err := d.summaryInput(ctx, p, o)
+func (d *ProvinceDesk) Criteria(ctx context.Context, o SummaryOptions) (*summary.Matrix, error) {
+	o.Quick = true
+	in, err := d.summaryInput(ctx, o)
 	if err != nil {
 		return nil, err
 	}
-	return d.cat.newest().sums.Criteria(in.Entries, in.Past, d.summaryOptions(p, o))
+	return d.cat.newest().sums.Criteria(in.Entries, in.Past, d.summaryOptions(o))
 }
 
-// ExportSummary writes the summary workbook, with explanations, and gives its path; a folder gets a default name.
-func (d *ProvinceDesk) ExportSummary(ctx context.Context, p forms.Period, o SummaryOptions, path string) (string, error) {
-	o.Explanations = true
-	r, err := d.Summary(ctx, p, o)
-	if err != nil {
-		return "", err
+// ExportSummary writes the summary workbook of a report that is not Quick, whole or not at all.
+func (d *ProvinceDesk) ExportSummary(ctx context.Context, path string, r *summary.Report) error {
+	if err := d.files.WriteSummary(ctx, path, *r); err != nil {
+		return fmt.Errorf("write the summary of %s: %w", r.Period, err)
 	}
-	path = exportPath(path, fmt.Sprintf("summary_%s.xlsx", p))
-	if err := d.files.WriteSummary(ctx, path, r); err != nil {
-		return "", fmt.Errorf("write the summary of %s: %w", p, err)
-	}
-	return path, nil
+	return nil
 }
 
 func counted(includeReceived bool) []forms.Status {
@@ -92,16 +88,16 @@ func counted(includeReceived bool) []forms.Status {
 	return []forms.Status{forms.Accepted}
 }
 
-func (d *ProvinceDesk) summaryOptions(p forms.Period, o SummaryOptions) summary.Options {
+func (d *ProvinceDesk) summaryOptions(o SummaryOptions) summary.Options {
 	return summary.Options{
-		Period: p, Against: o.Against, By: o.By, IncludeReceived: o.IncludeReceived, Divisions: d.cat.Divisions(),
+		Period: o.Period, Against: o.Against, By: o.By, IncludeReceived: o.IncludeReceived, Divisions: d.cat.Divisions(),
 		Label: func(by summary.Group, key string) string { return d.cat.GroupLabel(by, key, o.Lang) },
 	}
 }
 
 // summaryInput gathers the returns of a period, of the one it is compared with, and of the earlier ones.
-func (d *ProvinceDesk) summaryInput(ctx context.Context, p forms.Period, o SummaryOptions) (summary.Input, error) {
-	f := d.cat.Form()
+func (d *ProvinceDesk) summaryInput(ctx context.Context, o SummaryOptions) (summary.Input, error) {
+	f, p := d.cat.Form(), o.Period
 	var in summary.Input
 	var err error
 	if in.Register, err = d.register(ctx, p); err != nil {
@@ -110,7 +106,7 @@ func (d *ProvinceDesk) summaryInput(ctx context.Context, p forms.Period, o Summa
 	if in.Entries, err = d.entries(ctx, p, counted(o.IncludeReceived), f); err != nil {
 		return in, err
 	}
-	if o.Explanations {
+	if !o.Quick {
 		if err := d.readWhole(ctx, in.Entries, f); err != nil {
 			return in, err
 		}

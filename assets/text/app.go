@@ -145,7 +145,7 @@ func fileProblems() []codeMessage {
 			"권한이 없거나 다른 프로그램(Excel, WPS 등)이 파일을 열고 있습니다: {0}. 파일을 닫거나 다른 위치에서 다시 해 주세요."}},
 		{"not-exist", Message{"找不到文件或文件夹：{0}。请核对路径，U 盘或网络盘是否已连接。", "There is no such file or folder: {0}. Check the path, and whether the drive is connected.",
 			"파일이나 폴더가 없습니다: {0}. 경로와 드라이브 연결을 확인해 주세요."}},
-		{"exist", Message{"文件已经存在：{0}。请换一个文件名。", "The file exists already: {0}. Choose another name.", "파일이 이미 있습니다: {0}. 다른 이름을 선택해 주세요."}},
+		{"file-exists", Message{"文件已经存在：{0}。请换一个文件名。", "The file exists already: {0}. Choose another name.", "파일이 이미 있습니다: {0}. 다른 이름을 선택해 주세요."}},
 		{"canceled", Message{"操作已取消；已完成的部分保留。", "Cancelled; what was done before stays.", "취소했습니다. 이미 끝난 부분은 유지됩니다."}},
 		{"timeout", Message{"操作超时，没有完成。请重试。", "It took too long and was not finished. Please try again.", "시간이 초과되어 끝내지 못했습니다. 다시 해 주세요."}},
 		{"period-typed", Message{"这不是报告期。请写成 年-月，如 2025-12 或 2025-06。", "That is not a reporting period. Write year and month, as in 2025-12 or 2025-06.",
