@@ -212,7 +212,9 @@ func (w *submission) layTotals(row int) int {
 		g.text(at, col, label, t.label)
 		g.formula(at, col+1, w.look(look{size: 11, ruled: true, align: "right", indent: 1, fill: tintComputed, format: t.format}), t.formula, cellNumber, t.result)
 		w.named(coverPrefix+t.name, g, at, col+1)
-		g.height(at, 28)
+		if i%2 == 1 || i == len(totals)-1 {
+			g.height(at, rowHeight(28, []string{t.label, totals[i-i%2].label}, []float64{18, 18}))
+		}
 	}
 	row += len(totals) / 2
 	col := 1 + len(totals)%2*2
@@ -223,7 +225,7 @@ func (w *submission) layTotals(row int) int {
 	}
 	g.text(row, col+1, w.look(look{size: 14, bold: true, colour: inkBlue, ruled: true, align: "center", format: formatText}), print)
 	w.named(coverPrefix+"fingerprint", g, row, col+1)
-	g.height(row, 28)
+	g.height(row, 34)
 	return row + 1
 }
 

@@ -29,7 +29,7 @@ func indicatorHeads() []text.Message {
 		text.BookState, text.BookReasonNA, text.BookNote}
 }
 
-var indicatorWidths = []float64{7.5, 36, 11, 19, 17, 11, 10, 20, 24}
+var indicatorWidths = []float64{7.5, 36, 11, 19, 17, 13.5, 10, 20, 24}
 
 // layIndicators lays out every indicator that is asked for, by section, and any other that holds something.
 func (w *submission) layIndicators() {
@@ -166,14 +166,14 @@ func (w *submission) layComparison(row, i int) {
 	g, ind, c, base := w.indicators, &w.form.Indicators[i], w.ret.Cells[i], w.base(i)
 	l := look{ruled: true, align: "left", indent: 1, wrap: true}
 	if ind.Type.Numeric() {
-		l = look{ruled: true, align: "right", format: numberFormat(ind.Decimals)}
+		l = look{ruled: true, align: "right", indent: 1, format: numberFormat(ind.Decimals)}
 	}
 	if base.State == forms.Filled {
 		w.putCell(g, row, colBase, w.look(l), ind.Spec(), base)
 	} else {
 		g.text(row, colBase, w.look(l), "")
 	}
-	change := look{ruled: true, align: "right", format: formatChange}
+	change := look{ruled: true, align: "right", indent: 1, format: formatChange}
 	if !ind.Type.Numeric() || ind.Measure == forms.Fact && ind.Type != forms.Percent {
 		g.text(row, colChange, w.look(change), "")
 		return

@@ -129,8 +129,8 @@ func (s *source) extraColumns(cols []int) {
 	}
 }
 
-// noteEnd parts the official's own note at a cell of the roster from the remarks of a review behind it.
-const noteEnd = "\n—"
+// noteRule stands between the official's own note at a cell of the roster and the remarks of a review behind it.
+const noteRule = "————"
 
 // readNotes takes the officials' own notes from the notes at cells of the roster. Remarks of a review are read from
 // their sheet.
@@ -143,7 +143,7 @@ func (s *source) readNotes() {
 	for _, c := range comments {
 		for _, l := range text.Langs() {
 			if rest, ok := strings.CutPrefix(c.Text, text.BookNote.In(l)+"："); ok {
-				note, _, _ := strings.Cut(rest, noteEnd)
+				note, _, _ := strings.Cut(rest, "\n"+noteRule)
 				s.notes[c.Ref] = note
 				break
 			}

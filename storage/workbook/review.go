@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"fmt"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -18,7 +20,7 @@ func reviewHeads() []text.Message {
 
 var reviewWidths = []float64{10, 28, 26, 18, 48, 10, 12, 20, 40}
 
-// layReview lays out the remarks of the province, and a note at every cell that a remark concerns.
+// layReview lays out the remarks of the province.
 func (w *submission) layReview() {
 	g := w.review
 	w.widths(g, reviewWidths...)
@@ -28,8 +30,6 @@ func (w *submission) layReview() {
 	first := row
 	plain := w.look(look{size: 9, ruled: true, align: "left", wrap: true, format: formatText})
 	input := w.look(look{size: 9, ruled: true, align: "left", wrap: true, unlocked: true, format: formatText})
-	notes := map[[3]int]string{} // sheet, column, row
-	var order [][3]int
 	for _, c := range w.ret.Comments {
 		when := ""
 		if !c.When.IsZero() {
@@ -43,33 +43,57 @@ func (w *submission) layReview() {
 		g.height(row, rowHeight(20, []string{c.Cell, label, c.Seen, c.Text, c.Answer},
 			[]float64{reviewWidths[1], reviewWidths[2], reviewWidths[3], reviewWidths[4], reviewWidths[8]}))
 		row++
-		if at, ok := w.places[c.Cell]; ok {
-			_, _, isRow := forms.SplitCellKey(c.Cell)
-			key := [3]int{0, at[0], at[1]}
-			if isRow {
-				key[0] = 1
-			}
-			if notes[key] == "" {
-				order = append(order, key)
-			} else {
-				notes[key] += "\n"
-			}
-			notes[key] += joinWords(c.ID, c.Author+"：") + c.Text
-		}
-	}
-	for _, key := range order {
-		sheet := w.indicators.name
-		if key[0] == 1 {
-			sheet = w.roster.name
-		}
-		w.keep(w.file.AddComment(sheet, excelize.Comment{
-			Cell: address(key[1], key[2]), Author: "Jibao", Width: 260, Height: 110,
-			Paragraph: []excelize.RichTextRun{{Text: cut(notes[key], 2000), Font: &excelize.Font{Family: bodyFont, Size: 9}}},
-		}))
 	}
 	w.protect(g, false)
 	w.freeze(g, first, 1)
 	w.page(g, page{landscape: true, footer: w.footer(), first: 4, last: 5})
+}
+
+// layNotes puts notes at cells: the official's own ones at cells of the roster, which has no column for them, and behind
+// them the remarks of a review. The remarks are read back from their sheet, the official's notes from here.
+func (w *submission) layNotes() {
+	remarks := map[string][]string{}
+	for _, c := range w.ret.Comments {
+		remarks[c.Cell] = append(remarks[c.Cell], joinWords(c.ID, c.Author+"：")+c.Text)
+	}
+	for i := range w.form.Indicators {
+		code := w.form.Indicators[i].Code
+		w.noteAt(w.indicators, code, "", remarks[code])
+	}
+	for k, key := range w.ret.RowKeys(w.form) {
+		for j := range w.ret.Roster[k].Cells {
+			if note := w.ret.Roster[k].Cells[j].Note; note != "" || len(remarks) > 0 {
+				cell := forms.CellKey(key, w.form.Columns[j].Code)
+				w.noteAt(w.roster, cell, note, remarks[cell])
+			}
+		}
+	}
+}
+
+func (w *submission) noteAt(g *grid, key, own string, remarks []string) {
+	at, ok := w.places[key]
+	if !ok || own == "" && len(remarks) == 0 {
+		return
+	}
+	var parts []string
+	if own != "" {
+		parts = append(parts, w.say(text.BookNote)+"："+own)
+	}
+	if len(remarks) > 0 {
+		if own != "" {
+			parts = append(parts, noteRule)
+		}
+		parts = append(parts, cut(strings.Join(remarks, "\n"), 2000))
+	}
+	words := strings.Join(parts, "\n")
+	if textUnits(words) > maxCellText {
+		w.keep(fmt.Errorf("note at %s: %w", key, ErrTextTooLong))
+		return
+	}
+	w.keep(w.file.AddComment(g.name, excelize.Comment{
+		Cell: address(at[0], at[1]), Author: "Jibao", Width: 260, Height: 110,
+		Paragraph: []excelize.RichTextRun{{Text: words, Font: &excelize.Font{Family: bodyFont, Size: 9}}},
+	}))
 }
 
 // cellLabel names a cell for people: its label, and for the roster the enterprise.

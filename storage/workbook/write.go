@@ -124,6 +124,7 @@ func (w *submission) bytes() ([]byte, error) {
 	if w.review != nil {
 		w.layReview()
 	}
+	w.layNotes()
 	w.layHidden()
 	w.layIdentity()
 	w.keep(w.file.SetSheetVisible(hiddenSheet, false, true))
