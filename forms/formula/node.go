@@ -65,6 +65,8 @@ type node struct {
 	decimals int
 	unit     string
 	annual   bool     // of opCell: asked for year-end periods only
+	optional bool     // of opColumn: may be left blank
+	choices  []string // of a cell that holds an option or yes/no: all its codes
 	rounded  bool     // of opCell: a computed figure that lost digits
 	yes      bool     // of opYesNo
 	options  []string // of opIs

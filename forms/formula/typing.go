@@ -135,7 +135,7 @@ func (t *typer) column(n *node) error {
 	if i < 0 {
 		return t.fault(n, "there is no column %q", n.text)
 	}
-	n.op, n.index = opColumn, i
+	n.op, n.index, n.optional = opColumn, i, !t.form.Columns[i].Required
 	return t.valueOf(n, t.form.Columns[i].Spec())
 }
 
@@ -145,9 +145,12 @@ func (t *typer) valueOf(n *node, s forms.Spec) error {
 	case s.Type.Numeric():
 		n.kind = Number
 	case s.Type == forms.YesNo:
-		n.kind = Condition
+		n.kind, n.choices = Condition, []string{"yes", "no"}
 	case s.Type == forms.Choice, s.Type == forms.Multi:
 		n.kind = OptionCode
+		for i := range s.Options {
+			n.choices = append(n.choices, s.Options[i].Code)
+		}
 	default:
 		return t.fault(n, "%q is a text: an expression cannot read it", n.text)
 	}
@@ -210,18 +213,8 @@ func (t *typer) isCode(word string) bool {
 // knownOptions reports options that the choice does not have.
 func (t *typer) knownOptions(n *node) error {
 	ref := n.args[0]
-	if ref.typ == forms.YesNo {
-		return nil
-	}
-	var options []forms.Option
-	switch ref.op {
-	case opColumn:
-		options = t.form.Columns[ref.index].Options
-	case opCell:
-		options = t.form.Indicators[ref.index].Options
-	}
 	for i, word := range n.options {
-		if !slices.ContainsFunc(options, func(o forms.Option) bool { return o.Code == word }) {
+		if !slices.Contains(ref.choices, word) {
 			return t.fault(n, "%s has no option %q", ref.text, word)
 		}
 		if slices.Contains(n.options[:i], word) {
