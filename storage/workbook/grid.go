@@ -160,22 +160,43 @@ func writeCell(b *bytes.Buffer, r int, c *gridCell) {
 	}
 }
 
-// writeEscaped writes text for XML. What XML cannot hold is written as the format's own escape _xHHHH_ (ECMA-376 part 1,
-// 22.9.2.19), and a text that looks like such an escape has its underscore escaped; NUL and broken UTF-8 become U+FFFD.
+// writeEscaped writes text for XML.
 func writeEscaped(b *bytes.Buffer, s string) {
+	s = escapeText(s)
+	from := 0
+	for i := range len(s) {
+		var by string
+		switch s[i] {
+		case '&':
+			by = "&amp;"
+		case '<':
+			by = "&lt;"
+		case '>':
+			by = "&gt;"
+		default:
+			continue
+		}
+		b.WriteString(s[from:i])
+		b.WriteString(by)
+		from = i + 1
+	}
+	b.WriteString(s[from:])
+}
+
+// escapeText writes what XML cannot hold as the format's own escape _xHHHH_ (ECMA-376 part 1, 22.9.2.19); a text that
+// looks like such an escape has its underscore escaped; NUL and broken UTF-8 become U+FFFD.
+func escapeText(s string) string {
+	if !needsEscape(s) {
+		return s
+	}
+	var b strings.Builder
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == utf8.RuneError || r == 0:
 			b.WriteString("\uFFFD")
-		case r == '&':
-			b.WriteString("&amp;")
-		case r == '<':
-			b.WriteString("&lt;")
-		case r == '>':
-			b.WriteString("&gt;")
-		case r == '\r' || r < 0x20 && r != '\t' && r != '\n' || r == 0xFFFE || r == 0xFFFF:
-			fmt.Fprintf(b, "_x%04X_", r)
+		case unfit(r):
+			fmt.Fprintf(&b, "_x%04X_", r)
 		case r == '_' && looksEscaped(s[i:]):
 			b.WriteString("_x005F_")
 		default:
@@ -183,6 +204,21 @@ func writeEscaped(b *bytes.Buffer, s string) {
 		}
 		i += n
 	}
+	return b.String()
+}
+
+func needsEscape(s string) bool {
+	for i, r := range s {
+		if r == utf8.RuneError || unfit(r) || r == '_' && looksEscaped(s[i:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// unfit are the characters that XML 1.0 cannot hold, and the carriage return, which its readers turn into a line feed.
+func unfit(r rune) bool {
+	return r < 0x20 && r != '\t' && r != '\n' || r == 0xFFFE || r == 0xFFFF
 }
 
 func looksEscaped(s string) bool {

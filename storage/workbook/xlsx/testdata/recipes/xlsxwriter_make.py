@@ -15,10 +15,8 @@ book.set_custom_property("JibaoRevision", 3)
 date = book.add_format({"num_format": "yyyy-mm-dd"})
 for spec in content["sheets"]:
     sheet = book.add_worksheet(spec["name"])
-    if spec["state"] == "hidden":
-        sheet.hide()
-    elif spec["state"] == "veryHidden":
-        sheet.hidden = 2
+    if spec["state"] != "visible":
+        sheet.hide()  # it has no "very hidden"
     for ref, c in sorted(spec["cells"].items(), key=lambda kv: xl_cell_to_rowcol(kv[0])):
         row, col = xl_cell_to_rowcol(ref)
         fmt = book.add_format({"num_format": c["format"]}) if "format" in c else None
