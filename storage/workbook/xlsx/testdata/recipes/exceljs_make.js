@@ -8,7 +8,7 @@ async function main() {
   const stream = process.argv[4] === "stream";
   const book = stream ? new ExcelJS.stream.xlsx.WorkbookWriter({ filename: process.argv[3], useStyles: true }) : new ExcelJS.Workbook();
   book.created = book.modified = new Date(Date.UTC(2024, 0, 1));
-  for (const [name, ref] of Object.entries(content.names)) if (name !== "Q") book.definedNames.add(ref, name);
+  for (const [name, ref] of Object.entries(content.names)) book.definedNames.add(ref, name);
   for (const spec of content.sheets) {
     const sheet = book.addWorksheet(spec.name, { state: spec.state });
     const refs = Object.keys(spec.cells).sort((a, b) => Number(a.replace(/\D/g, "")) - Number(b.replace(/\D/g, "")));
