@@ -5,13 +5,9 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"strings"
 
 	"jibao/forms"
 )
-
-// cellColumns is how many columns a row of the table cells has.
-const cellColumns = 7
 
 // cellValues are the stored parts of a cell of type t, after return and code. What the type does not use is NULL, unless
 // it holds something all the same, so that every cell comes back as it was.
@@ -33,25 +29,31 @@ func cellValues(args []any, c *forms.Cell, t forms.Type) []any {
 	return append(args, int64(c.State), num, yes, text, note)
 }
 
-// putCells inserts the cells of a new row of returns, all in one statement.
-func putCells(ctx context.Context, tx *sql.Tx, id int64, f *forms.Form, cells []forms.Cell) error {
-	args := make([]any, 0, len(cells)*cellColumns)
+const (
+	insertCell  = "INSERT INTO cells (return_id, code, state, num, yes, text, note) VALUES " + cellPlaces
+	insertCells = insertCell + cells3 + cells4 + cells4 + cells4
+	cellPlaces  = "(?, ?, ?, ?, ?, ?, ?)"
+	cells3      = ", " + cellPlaces + ", " + cellPlaces + ", " + cellPlaces
+	cells4      = cells3 + ", " + cellPlaces
+)
+
+// putCells inserts the cells of a new row of returns.
+func putCells(ctx context.Context, tx *txn, id int64, f *forms.Form, cells []forms.Cell) error {
+	in := newInserter(ctx, tx, insertCell, insertCells)
 	for i := range cells {
 		if cells[i] == (forms.Cell{}) {
 			continue
 		}
-		args = cellValues(append(args, id, f.Indicators[i].Code), &cells[i], f.Indicators[i].Type)
+		in.args = cellValues(append(in.args, id, f.Indicators[i].Code), &cells[i], f.Indicators[i].Type)
+		if err := in.added(ctx); err != nil {
+			return err
+		}
 	}
-	if len(args) == 0 {
-		return nil
-	}
-	rows := strings.Repeat(", (?, ?, ?, ?, ?, ?, ?)", len(args)/cellColumns)
-	_, err := tx.ExecContext(ctx, "INSERT INTO cells (return_id, code, state, num, yes, text, note) VALUES "+rows[2:], args...)
-	return err
+	return in.finish(ctx)
 }
 
 // putCell replaces one cell; a blank one without note is removed.
-func putCell(ctx context.Context, tx *sql.Tx, id int64, ind *forms.Indicator, c forms.Cell) error {
+func putCell(ctx context.Context, tx *txn, id int64, ind *forms.Indicator, c forms.Cell) error {
 	if c == (forms.Cell{}) {
 		_, err := tx.ExecContext(ctx, "DELETE FROM cells WHERE return_id = ? AND code = ?", id, ind.Code)
 		return err
@@ -75,10 +77,12 @@ func (r *cellRow) cell() forms.Cell {
 	return forms.Cell{State: r.state, Num: r.num.V, Yes: r.yes.V, Text: r.text.V, Note: r.note.V}
 }
 
+const selectCell = "SELECT state, num, yes, text, note FROM cells WHERE return_id = ? AND code = ?"
+
 // cellOf reads one cell of a return.
-func cellOf(ctx context.Context, tx *sql.Tx, id int64, code string) (forms.Cell, error) {
+func cellOf(ctx context.Context, tx *txn, id int64, code string) (forms.Cell, error) {
 	var r cellRow
-	err := tx.QueryRowContext(ctx, "SELECT state, num, yes, text, note FROM cells WHERE return_id = ? AND code = ?", id, code).
+	err := tx.QueryRowContext(ctx, selectCell, id, code).
 		Scan(&r.state, &r.num, &r.yes, &r.text, &r.note)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return forms.Cell{}, err
@@ -87,7 +91,7 @@ func cellOf(ctx context.Context, tx *sql.Tx, id int64, code string) (forms.Cell,
 }
 
 // loadCells reads the cells of a return in the order of its form.
-func loadCells(ctx context.Context, tx *sql.Tx, id int64, f *forms.Form) ([]forms.Cell, error) {
+func loadCells(ctx context.Context, tx *txn, id int64, f *forms.Form) ([]forms.Cell, error) {
 	rows, err := tx.QueryContext(ctx, "SELECT code, state, num, yes, text, note FROM cells WHERE return_id = ?", id)
 	if err != nil {
 		return nil, err

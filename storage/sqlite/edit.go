@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -13,7 +12,7 @@ import (
 
 // editor changes one working return within a transaction and logs every change it makes. Undo and redo go through it too.
 type editor struct {
-	tx       *sql.Tx
+	tx       *txn
 	f        *forms.Form
 	id       int64
 	status   forms.Status
@@ -31,8 +30,11 @@ type editor struct {
 	gap     gap
 }
 
+const selectWorking = `SELECT form, form_version, working, cluster, period, revision, status, reason, head, reviewer, preparer,
+	phone, date, roster_rows, next_row, undo_batch, redo_batch FROM returns WHERE id = ?`
+
 // edit opens the editor on a working return. office.ErrNotFound; office.ErrLockedReturn for one that cannot be changed.
-func (o *Office) edit(ctx context.Context, tx *sql.Tx, id int64, who string, why office.Why) (*editor, error) {
+func (o *Office) edit(ctx context.Context, tx *txn, id int64, who string, why office.Why) (*editor, error) {
 	e := &editor{
 		tx: tx, id: id, touched: map[int64]*rosterRow{}, behind: map[int64]int64{},
 		journal: journal{tx: tx, at: stamp(o.clock()), who: who, why: why, ret: id},
@@ -40,8 +42,7 @@ func (o *Office) edit(ctx context.Context, tx *sql.Tx, id int64, who string, why
 	var form forms.FormID
 	var working bool
 	p := &e.people
-	err := tx.QueryRowContext(ctx, `SELECT form, form_version, working, cluster, period, revision, status, reason, head, reviewer,
-			preparer, phone, date, roster_rows, next_row, undo_batch, redo_batch FROM returns WHERE id = ?`, id).
+	err := tx.QueryRowContext(ctx, selectWorking, id).
 		Scan(&form.ID, &form.Version, &working, &e.cluster, &e.period, &e.revision, &e.status, &e.reason, &p.Head, &p.Reviewer,
 			&p.Preparer, &p.Phone, &p.Date, &e.rows, &e.nextRow, &e.undo, &e.redo)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -63,12 +64,11 @@ func (o *Office) edit(ctx context.Context, tx *sql.Tx, id int64, who string, why
 // changes nothing is no step of undo. A submitted return becomes a draft again. It fails with office.ErrNotFound for an
 // unknown return, code or row, and with office.ErrLockedReturn.
 func (o *Office) Apply(ctx context.Context, id int64, edit office.Edit) error {
-	return o.write(ctx, "keep a change", func(ctx context.Context, tx *sql.Tx) error {
+	return o.write(ctx, "keep a change", func(ctx context.Context, tx *txn) error {
 		e, err := o.edit(ctx, tx, id, edit.Who, edit.Why)
 		if err != nil {
 			return err
 		}
-		defer e.close()
 		e.below = e.undo
 		if err := e.apply(ctx, edit); err != nil || e.batch == 0 {
 			return err
@@ -189,12 +189,9 @@ func (e *editor) setExplanation(ctx context.Context, key string, x *forms.Explan
 	if err != nil {
 		return err
 	}
-	l := line{kind: kindExplain, cell: explainKey(key), place: seq}
-	if l.old, err = asJSON(was); err != nil {
-		return err
-	}
-	if l.new, err = asJSON(x); err != nil || l.old == l.new {
-		return err
+	l := line{kind: kindExplain, cell: explainKey(key), place: seq, old: packExplanation(was), new: packExplanation(x)}
+	if l.old == l.new {
+		return nil
 	}
 	if err := e.change(ctx, l); err != nil {
 		return err
@@ -206,27 +203,11 @@ func (e *editor) setExplanation(ctx context.Context, key string, x *forms.Explan
 	return putExplanation(ctx, e.tx, e.id, seq, x)
 }
 
-// asJSON writes what is not packed by hand; nothing is "".
-func asJSON[T any](v *T) (string, error) {
-	if v == nil {
-		return "", nil
-	}
-	b, err := json.Marshal(v)
-	return string(b), err
-}
-
 func (e *editor) setPeople(ctx context.Context, p forms.People) error {
 	if p == e.people {
 		return nil
 	}
-	l := line{kind: kindPeople, cell: peopleKey}
-	var err error
-	if l.old, err = asJSON(&e.people); err != nil {
-		return err
-	}
-	if l.new, err = asJSON(&p); err != nil {
-		return err
-	}
+	l := line{kind: kindPeople, cell: peopleKey, old: packPeople(e.people), new: packPeople(p)}
 	e.people = p
 	return e.change(ctx, l)
 }
@@ -240,6 +221,9 @@ func (e *editor) setReason(ctx context.Context, reason string) error {
 	return e.change(ctx, line{kind: kindReason, cell: reasonKey, old: old, new: reason})
 }
 
+const updateWorking = `UPDATE returns SET status = ?, reason = ?, head = ?, reviewer = ?, preparer = ?, phone = ?, date = ?,
+	roster_rows = ?, next_row = ?, undo_batch = ?, redo_batch = ?, at = ? WHERE id = ?`
+
 // finish writes what the editor holds of the return itself.
 func (e *editor) finish(ctx context.Context) error {
 	for _, r := range e.touched {
@@ -248,8 +232,7 @@ func (e *editor) finish(ctx context.Context) error {
 		}
 	}
 	p := &e.people
-	_, err := e.tx.ExecContext(ctx, `UPDATE returns SET status = ?, reason = ?, head = ?, reviewer = ?, preparer = ?, phone = ?,
-		date = ?, roster_rows = ?, next_row = ?, undo_batch = ?, redo_batch = ?, at = ? WHERE id = ?`,
+	_, err := e.tx.ExecContext(ctx, updateWorking,
 		string(e.status), e.reason, p.Head, p.Reviewer, p.Preparer, p.Phone, p.Date, e.rows, e.nextRow, e.undo, e.redo, e.at, e.id)
 	return err
 }

@@ -13,14 +13,16 @@ import (
 // codesSep joins the credit codes of a roster in the table figures.
 const codesSep = "\n"
 
+const insertFigures = "INSERT INTO figures (return_id, cells, codes) VALUES (?, ?, ?)"
+
 // putFigures packs the cells and the credit codes of a return that will not change any more.
-func putFigures(ctx context.Context, tx *sql.Tx, id int64, f *forms.Form, r *forms.Return) error {
+func putFigures(ctx context.Context, tx *txn, id int64, f *forms.Form, r *forms.Return) error {
 	packed := appendFigures(make([]byte, 0, 2048), f, r.Cells)
 	var codes any
 	if len(r.Roster) > 0 {
 		codes = string(joinCodes(f, r.Roster))
 	}
-	_, err := tx.ExecContext(ctx, "INSERT INTO figures (return_id, cells, codes) VALUES (?, ?, ?)", id, string(packed), codes)
+	_, err := tx.ExecContext(ctx, insertFigures, id, string(packed), codes)
 	return err
 }
 
@@ -41,7 +43,7 @@ func joinCodes(f *forms.Form, rows []forms.Row) []byte {
 // is none), by cluster. Codes has the credit codes of the roster in its order, nil without a roster.
 func (o *Office) Figures(ctx context.Context, p forms.Period, status []forms.Status) ([]office.Figures, error) {
 	var all []office.Figures
-	err := o.view(ctx, "read figures", func(tx *sql.Tx) (err error) {
+	err := o.view(ctx, "read figures", func(tx *txn) (err error) {
 		var loose []int
 		if all, loose, err = o.packedFigures(ctx, tx, p, status); err != nil {
 			return err
@@ -57,7 +59,7 @@ func (o *Office) Figures(ctx context.Context, p forms.Period, status []forms.Sta
 }
 
 // packedFigures reads heads with their packed figures; loose are the positions of working returns, which have none.
-func (o *Office) packedFigures(ctx context.Context, tx *sql.Tx, p forms.Period, status []forms.Status) (all []office.Figures, loose []int, err error) {
+func (o *Office) packedFigures(ctx context.Context, tx *txn, p forms.Period, status []forms.Status) (all []office.Figures, loose []int, err error) {
 	where, args := returnsWhere(office.ReturnFilter{Period: p, Status: status, Current: true})
 	rows, err := tx.QueryContext(ctx, "SELECT f.cells, f.codes, "+headColumns+headFrom+
 		" LEFT JOIN figures f ON f.return_id = r.id"+where+" ORDER BY r.cluster", args...)
@@ -99,7 +101,7 @@ func (o *Office) packedFigures(ctx context.Context, tx *sql.Tx, p forms.Period, 
 }
 
 // looseFigures reads the figures of a working return from its cells and rows.
-func (o *Office) looseFigures(ctx context.Context, tx *sql.Tx, one *office.Figures) error {
+func (o *Office) looseFigures(ctx context.Context, tx *txn, one *office.Figures) error {
 	r, err := o.loadReturn(ctx, tx, one.Head)
 	if err != nil {
 		return err

@@ -17,12 +17,11 @@ import (
 func (o *Office) Freeze(ctx context.Context, id int64, revision int, reason, digest, file string, people forms.People,
 	workbook []byte, who string,
 ) (frozen int64, err error) {
-	err = o.write(ctx, "keep a revision", func(ctx context.Context, tx *sql.Tx) error {
+	err = o.write(ctx, "keep a revision", func(ctx context.Context, tx *txn) error {
 		e, err := o.edit(ctx, tx, id, who, office.Decided)
 		if err != nil {
 			return err
 		}
-		defer e.close()
 		if err := mustBeNew(ctx, tx, e, revision); err != nil {
 			return err
 		}
@@ -62,7 +61,7 @@ func notNil(b []byte) []byte {
 	return b
 }
 
-func mustBeNew(ctx context.Context, tx *sql.Tx, e *editor, revision int) error {
+func mustBeNew(ctx context.Context, tx *txn, e *editor, revision int) error {
 	var exists bool
 	err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM returns WHERE cluster = ? AND period = ? AND revision = ? AND working = 0)`,
 		e.cluster, e.period, revision).Scan(&exists)
@@ -73,7 +72,7 @@ func mustBeNew(ctx context.Context, tx *sql.Tx, e *editor, revision int) error {
 }
 
 // copyReturn copies a working return, all but its log, to a frozen row.
-func copyReturn(ctx context.Context, tx *sql.Tx, id int64, digest string) (frozen int64, err error) {
+func copyReturn(ctx context.Context, tx *txn, id int64, digest string) (frozen int64, err error) {
 	res, err := tx.ExecContext(ctx, `INSERT INTO returns (cluster, period, revision, form, form_version, status, working, current,
 			name, county, body, reason, office, head, reviewer, preparer, phone, date, digest, file, at, decided, decided_by,
 			decided_reason, hard, soft, explained, filled, asked, roster_rows, outside, unchecked, headline, next_row)
@@ -101,7 +100,7 @@ func copyReturn(ctx context.Context, tx *sql.Tx, id int64, digest string) (froze
 }
 
 // packReturn packs the figures of a stored return.
-func (o *Office) packReturn(ctx context.Context, tx *sql.Tx, id int64) error {
+func (o *Office) packReturn(ctx context.Context, tx *txn, id int64) error {
 	h, err := headOf(ctx, tx, id)
 	if err != nil {
 		return err

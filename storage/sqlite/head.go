@@ -131,7 +131,7 @@ func statuses(ss []forms.Status) []any {
 }
 
 // headOf reads one head; office.ErrNotFound.
-func headOf(ctx context.Context, tx *sql.Tx, id int64) (office.Head, error) {
+func headOf(ctx context.Context, tx *txn, id int64) (office.Head, error) {
 	var h headRow
 	err := tx.QueryRowContext(ctx, "SELECT "+headColumns+headFrom+" WHERE r.id = ?", id).Scan(h.into()...)
 	if errors.Is(err, sql.ErrNoRows) {

@@ -15,11 +15,11 @@ const (
 	kindCell     kind = "cell"     // cell of an indicator: a packed cell
 	kindRoster   kind = "roster"   // cell of a roster row: a packed cell
 	kindRow      kind = "row"      // roster row added or removed: the packed row, "" where there is none
-	kindExplain  kind = "explain"  // an explanation as JSON, "" where there is none
-	kindPeople   kind = "people"   // the people of the cover as JSON
+	kindExplain  kind = "explain"  // a packed explanation, "" where there is none
+	kindPeople   kind = "people"   // the packed people of the cover
 	kindReason   kind = "reason"   // the reason of the revision
 	kindStatus   kind = "status"   // the status, "" where there is no return
-	kindComment  kind = "comment"  // a comment as JSON, "" where there is none
+	kindComment  kind = "comment"  // a packed comment, "" where there is none
 	kindRegister kind = "register" // an entry of the register as JSON, "" where there is none
 )
 
@@ -37,7 +37,7 @@ type line struct {
 
 // journal writes the lines of one action: it is the only writer of the log.
 type journal struct {
-	tx       *sql.Tx
+	tx       *txn
 	at, who  string
 	why      office.Why
 	ret      int64 // return, 0 for the register
@@ -48,13 +48,12 @@ type journal struct {
 
 	batch int64 // id of the first line, 0 before it
 	lines []line
-	stmt  *sql.Stmt
 }
 
 const insertLine = `INSERT INTO log (id, batch, at, who, why, return_id, cluster, period, revision, kind, cell, roster_id,
 	place, below, old, new) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
-// add writes a line. close must be called after the last one.
+// add writes a line.
 func (j *journal) add(ctx context.Context, l line) error {
 	if j.batch == 0 {
 		if err := j.begin(ctx); err != nil {
@@ -75,7 +74,7 @@ func (j *journal) add(ctx context.Context, l line) error {
 	if l.number == j.batch && j.below.Valid {
 		below = j.below.V
 	}
-	_, err := j.stmt.ExecContext(ctx, l.number, j.batch, j.at, j.who, string(l.why), j.ret, j.cluster, j.period, j.revision,
+	_, err := j.tx.ExecContext(ctx, insertLine, l.number, j.batch, j.at, j.who, string(l.why), j.ret, j.cluster, j.period, j.revision,
 		string(l.kind), l.cell, row, place, below, l.old, l.new)
 	if err != nil {
 		return fmt.Errorf("write the change log: %w", err)
@@ -84,20 +83,12 @@ func (j *journal) add(ctx context.Context, l line) error {
 	return nil
 }
 
+const nextLine = "SELECT coalesce(max(id), 0) + 1 FROM log"
+
 // begin numbers the action; the writer is alone, and nothing is ever removed from the log.
 func (j *journal) begin(ctx context.Context) error {
-	if err := j.tx.QueryRowContext(ctx, "SELECT coalesce(max(id), 0) + 1 FROM log").Scan(&j.batch); err != nil {
-		return fmt.Errorf("write the change log: %w", err)
-	}
-	var err error
-	if j.stmt, err = j.tx.PrepareContext(ctx, insertLine); err != nil {
+	if err := j.tx.QueryRowContext(ctx, nextLine).Scan(&j.batch); err != nil {
 		return fmt.Errorf("write the change log: %w", err)
 	}
 	return nil
-}
-
-func (j *journal) close() {
-	if j.stmt != nil {
-		_ = j.stmt.Close()
-	}
 }

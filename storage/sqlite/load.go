@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 
@@ -14,7 +13,7 @@ import (
 func (o *Office) Load(ctx context.Context, id int64) (*forms.Return, office.Head, error) {
 	var r *forms.Return
 	var h office.Head
-	err := o.view(ctx, "read a return", func(tx *sql.Tx) (err error) {
+	err := o.view(ctx, "read a return", func(tx *txn) (err error) {
 		if h, err = headOf(ctx, tx, id); err != nil {
 			return err
 		}
@@ -27,7 +26,7 @@ func (o *Office) Load(ctx context.Context, id int64) (*forms.Return, office.Head
 	return r, h, nil
 }
 
-func (o *Office) loadReturn(ctx context.Context, tx *sql.Tx, h office.Head) (*forms.Return, error) {
+func (o *Office) loadReturn(ctx context.Context, tx *txn, h office.Head) (*forms.Return, error) {
 	f, err := o.form(h.Form)
 	if err != nil {
 		return nil, err
@@ -64,7 +63,7 @@ func (o *Office) form(id forms.FormID) (*forms.Form, error) {
 	return f, nil
 }
 
-func loadExplanations(ctx context.Context, tx *sql.Tx, id int64) ([]forms.Explanation, error) {
+func loadExplanations(ctx context.Context, tx *txn, id int64) ([]forms.Explanation, error) {
 	rows, err := tx.QueryContext(ctx, "SELECT key, form, basis, text, who, at FROM explanations WHERE return_id = ? ORDER BY seq", id)
 	if err != nil {
 		return nil, err
@@ -83,7 +82,7 @@ func loadExplanations(ctx context.Context, tx *sql.Tx, id int64) ([]forms.Explan
 	return all, rows.Err()
 }
 
-func putExplanation(ctx context.Context, tx *sql.Tx, id, seq int64, e *forms.Explanation) error {
+func putExplanation(ctx context.Context, tx *txn, id, seq int64, e *forms.Explanation) error {
 	_, err := tx.ExecContext(ctx, `INSERT INTO explanations (return_id, seq, key, form, basis, text, who, at)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT DO UPDATE SET key = excluded.key, form = excluded.form, basis = excluded.basis, text = excluded.text,
@@ -91,7 +90,7 @@ func putExplanation(ctx context.Context, tx *sql.Tx, id, seq int64, e *forms.Exp
 	return err
 }
 
-func loadComments(ctx context.Context, tx *sql.Tx, id int64) ([]forms.Comment, error) {
+func loadComments(ctx context.Context, tx *txn, id int64) ([]forms.Comment, error) {
 	rows, err := tx.QueryContext(ctx, "SELECT id, cell, seen, text, author, at, status, answer FROM comments WHERE return_id = ? ORDER BY seq", id)
 	if err != nil {
 		return nil, err
@@ -110,7 +109,7 @@ func loadComments(ctx context.Context, tx *sql.Tx, id int64) ([]forms.Comment, e
 	return all, rows.Err()
 }
 
-func putComments(ctx context.Context, tx *sql.Tx, id int64, cs []forms.Comment) error {
+func putComments(ctx context.Context, tx *txn, id int64, cs []forms.Comment) error {
 	for i := range cs {
 		c := &cs[i]
 		_, err := tx.ExecContext(ctx, `INSERT INTO comments (return_id, seq, id, cell, seen, text, author, at, status, answer)

@@ -28,8 +28,8 @@ func commentKey(comment string) string  { return commentedOn + comment }
 func registerKey(cluster string) string { return registered + cluster }
 
 // Log lists lines of the change log, the newest first. Old and New of a cell are canonical values (forms.Canonical), of a
-// roster row its canonical values joined by tabs; of an explanation and a comment their text; of the people the names and
-// the telephone number joined by tabs; of a register entry its fields as JSON.
+// roster row its canonical values joined by tabs; of an explanation its text, of a comment its text and answer;
+// of the people the fields of the cover joined by tabs; of a register entry its fields as JSON.
 func (o *Office) Log(ctx context.Context, f office.LogFilter) ([]office.LogEntry, error) {
 	var all []string
 	var args []any
@@ -122,16 +122,16 @@ func shown(f *forms.Form, k kind, key, stored string) string {
 			return strings.Join(values, "\t")
 		}
 	case kindExplain:
-		if x, err := fromJSON[forms.Explanation](stored); x != nil && err == nil {
+		if x, err := unpackExplanation(stored); x != nil && err == nil {
 			return x.Text
 		}
 	case kindComment:
-		if c, err := fromJSON[forms.Comment](stored); c != nil && err == nil {
-			return c.Text
+		if text, answer, err := commentText(stored); err == nil {
+			return strings.TrimSpace(text + "\n" + answer)
 		}
 	case kindPeople:
-		if p, err := fromJSON[forms.People](stored); p != nil && err == nil {
-			return strings.Join([]string{p.Head, p.Reviewer, p.Preparer, p.Phone}, "\t")
+		if p, err := unpackPeople(stored); err == nil {
+			return strings.Join([]string{p.Head, p.Reviewer, p.Preparer, p.Phone, p.Date}, "\t")
 		}
 	}
 	return stored

@@ -32,8 +32,10 @@ type Options struct {
 // Office is an open office file. Its methods are safe for use by several goroutines.
 type Office struct {
 	path     string
-	writer   *sql.DB // one connection; nil when open for reading only
-	reader   *sql.DB // the writer's pool on a network share, where only one connection can have the file
+	writer   *sql.DB              // one connection; nil when open for reading only
+	reader   *sql.DB              // the writer's pool on a network share, where only one connection can have the file
+	prepared map[string]*sql.Stmt // of the writer, by text
+	byDigest *sql.Stmt
 	lock     *lock
 	share    bool
 	aside    string // folder of the copy that is read when the medium allows no reading in place, "" otherwise
@@ -169,7 +171,21 @@ func (o *Office) openWriting(ctx context.Context) error {
 	if err := o.backupOnOpening(ctx, version < o.newest()); err != nil {
 		return err
 	}
-	return migrate(ctx, o.writer, version, o.migrated)
+	if err := migrate(ctx, o.writer, version, o.migrated); err != nil {
+		return err
+	}
+	if o.prepared, err = prepare(ctx, o.writer); err != nil {
+		return err
+	}
+	return o.ready(ctx)
+}
+
+// ready prepares what readers ask often.
+func (o *Office) ready(ctx context.Context) (err error) {
+	if o.byDigest, err = o.reader.PrepareContext(ctx, selectByDigest); err != nil {
+		return fmt.Errorf("prepare a statement: %w", translate(err))
+	}
+	return nil
 }
 
 // look inspects the file through a connection that cannot write. Only a file that a crash left with a rollback journal,
@@ -216,7 +232,7 @@ func (o *Office) openReading(ctx context.Context) error {
 		return fmt.Errorf("the file is of the older version %d and must be opened for writing first: %w", version,
 			office.ErrReadOnly)
 	}
-	return nil
+	return o.ready(ctx)
 }
 
 // read opens the pool of readers on path and inspects through it.

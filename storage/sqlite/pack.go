@@ -274,3 +274,80 @@ func (p *unpacker) escape(b []byte) ([]byte, bool) {
 	p.at += 6
 	return utf8.AppendRune(b, rune(r)), true
 }
+
+// packTexts packs texts as a JSON array. (The json package would change a text that is no valid UTF-8.)
+func packTexts(texts ...string) string {
+	b := []byte{'['}
+	for i, s := range texts {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendString(b, s)
+	}
+	return string(append(b, ']'))
+}
+
+// unpackTexts reads as many packed texts as there are places for them.
+func unpackTexts(s string, into ...*string) error {
+	p := unpacker{s: s}
+	for i := range into {
+		open := byte(',')
+		if i == 0 {
+			open = '['
+		}
+		if !p.skip(open) {
+			return errPacked
+		}
+		text, ok := p.text()
+		if !ok {
+			return errPacked
+		}
+		*into[i] = text
+	}
+	if !p.skip(']') || p.at != len(s) {
+		return errPacked
+	}
+	return nil
+}
+
+func packPeople(p forms.People) string {
+	return packTexts(p.Head, p.Reviewer, p.Preparer, p.Phone, p.Date)
+}
+
+func unpackPeople(s string) (p forms.People, err error) {
+	err = unpackTexts(s, &p.Head, &p.Reviewer, &p.Preparer, &p.Phone, &p.Date)
+	return p, err
+}
+
+// packExplanation packs an explanation; none is "".
+func packExplanation(e *forms.Explanation) string {
+	if e == nil {
+		return ""
+	}
+	return packTexts(e.Key, e.Form, e.Basis, e.Text, e.Who, stamp(e.When))
+}
+
+func unpackExplanation(s string) (*forms.Explanation, error) {
+	if s == "" {
+		return nil, nil
+	}
+	e, at := new(forms.Explanation), ""
+	err := unpackTexts(s, &e.Key, &e.Form, &e.Basis, &e.Text, &e.Who, &at)
+	e.When = parseStamp(at)
+	return e, err
+}
+
+// packComment packs a comment; none is "".
+func packComment(c *forms.Comment) string {
+	if c == nil {
+		return ""
+	}
+	return packTexts(c.ID, c.Cell, c.Seen, c.Text, c.Author, stamp(c.When), string(c.Status), c.Answer)
+}
+
+// commentText gives the text and the answer of a packed comment.
+func commentText(s string) (text, answer string, err error) {
+	var skip string
+	err = unpackTexts(s, &skip, &skip, &skip, &text, &skip, &skip, &skip, &answer)
+	return text, answer, err
+}

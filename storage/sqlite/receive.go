@@ -10,6 +10,13 @@ import (
 	"jibao/forms/office"
 )
 
+const (
+	anyNewer     = "SELECT EXISTS (SELECT 1 FROM returns WHERE cluster = ? AND period = ? AND (revision > ? OR working = 1))"
+	unsetCurrent = "UPDATE returns SET current = 0 WHERE cluster = ? AND period = ? AND current = 1"
+	insertFile   = `INSERT INTO files (path, digest, at, verdict, code, message, cluster, period, revision, return_id)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+)
+
 // Receive stores one received revision whole, with the record of its file, in one durable transaction, and gives its id.
 // Status is Received where h says nothing else; times that are not set are now. The highest revision of a cluster and
 // period is its current one, of equal ones the latest received. The log gets one line.
@@ -26,17 +33,15 @@ func (o *Office) Receive(ctx context.Context, r *forms.Return, h office.Head, fi
 		file.When = now
 	}
 	period := r.Period.String()
-	err = o.write(ctx, "receive a return", func(ctx context.Context, tx *sql.Tx) error {
+	err = o.write(ctx, "receive a return", func(ctx context.Context, tx *txn) error {
 		var newer bool
-		err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM returns WHERE cluster = ? AND period = ?
-			AND (revision > ? OR working = 1))`, r.Cluster, period, r.Revision).Scan(&newer)
+		err := tx.QueryRowContext(ctx, anyNewer, r.Cluster, period, r.Revision).Scan(&newer)
 		if err != nil {
 			return err
 		}
 		h.Current = !newer
 		if h.Current {
-			_, err = tx.ExecContext(ctx, "UPDATE returns SET current = 0 WHERE cluster = ? AND period = ? AND current = 1", r.Cluster, period)
-			if err != nil {
+			if _, err := tx.ExecContext(ctx, unsetCurrent, r.Cluster, period); err != nil {
 				return err
 			}
 		}
@@ -48,15 +53,13 @@ func (o *Office) Receive(ctx context.Context, r *forms.Return, h office.Head, fi
 			return err
 		}
 		j := &journal{tx: tx, at: stamp(now), who: r.Office, why: office.Imported, ret: id, cluster: r.Cluster, period: period, revision: r.Revision}
-		defer j.close()
 		return j.add(ctx, line{kind: kindStatus, cell: statusKey, new: string(h.Status)})
 	})
 	return id, err
 }
 
-func putFile(ctx context.Context, tx *sql.Tx, f *office.ReceivedFile) error {
-	_, err := tx.ExecContext(ctx, `INSERT INTO files (path, digest, at, verdict, code, message, cluster, period, revision, return_id)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+func putFile(ctx context.Context, tx *txn, f *office.ReceivedFile) error {
+	_, err := tx.ExecContext(ctx, insertFile,
 		f.Path, f.Digest, stamp(f.When), f.Verdict, f.Code, f.Message, f.Cluster, storePeriod(f.Period), f.Revision, f.Return)
 	return err
 }
@@ -66,13 +69,16 @@ func (o *Office) RecordFile(ctx context.Context, f office.ReceivedFile) error {
 	if f.When.IsZero() {
 		f.When = o.clock()
 	}
-	return o.write(ctx, "record a file", func(ctx context.Context, tx *sql.Tx) error { return putFile(ctx, tx, &f) })
+	return o.write(ctx, "record a file", func(ctx context.Context, tx *txn) error { return putFile(ctx, tx, &f) })
 }
 
 // refused is the verdict of a file that changed nothing; FileByDigest passes over it.
 const refused = "refused"
 
 const fileColumns = "id, path, digest, at, verdict, code, message, cluster, period, revision, return_id"
+
+// selectByDigest finds the earliest file that was not refused; it is prepared, because every file that comes in asks.
+const selectByDigest = "SELECT " + fileColumns + " FROM files WHERE digest = ? AND verdict <> '" + refused + "' ORDER BY id LIMIT 1"
 
 func scanFile(scan func(...any) error) (office.ReceivedFile, error) {
 	var f office.ReceivedFile
@@ -88,8 +94,7 @@ func scanFile(scan func(...any) error) (office.ReceivedFile, error) {
 
 // FileByDigest finds the earliest file with the digest of its bytes that was not refused; office.ErrNotFound.
 func (o *Office) FileByDigest(ctx context.Context, digest string) (office.ReceivedFile, error) {
-	f, err := scanFile(o.reader.QueryRowContext(ctx, "SELECT "+fileColumns+` FROM files
-		WHERE digest = ? AND verdict <> '`+refused+`' ORDER BY id LIMIT 1`, digest).Scan)
+	f, err := scanFile(o.byDigest.QueryRowContext(ctx, digest).Scan)
 	if errors.Is(err, sql.ErrNoRows) {
 		return office.ReceivedFile{}, fmt.Errorf("file %s: %w", digest, office.ErrNotFound)
 	}
@@ -127,7 +132,7 @@ func (o *Office) ReceivedFiles(ctx context.Context, limit int) ([]office.Receive
 // office.ErrLockedReturn for a return of this office's own, and with office.ErrSuperseded for a revision that a newer one
 // has replaced.
 func (o *Office) Decide(ctx context.Context, ds []office.Decision) error {
-	return o.write(ctx, "decide on returns", func(ctx context.Context, tx *sql.Tx) error {
+	return o.write(ctx, "decide on returns", func(ctx context.Context, tx *txn) error {
 		for _, d := range ds {
 			h, err := headOf(ctx, tx, d.Return)
 			if err != nil {

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -46,9 +47,8 @@ func scanCluster(scan func(...any) error) (forms.Cluster, error) {
 
 // SaveClusters adds or replaces entries of the register, all or none, and logs those that are new or changed.
 func (o *Office) SaveClusters(ctx context.Context, cs []forms.Cluster, who string, why office.Why) error {
-	return o.write(ctx, "save the register", func(ctx context.Context, tx *sql.Tx) error {
+	return o.write(ctx, "save the register", func(ctx context.Context, tx *txn) error {
 		j := &journal{tx: tx, at: stamp(o.clock()), who: who, why: why}
-		defer j.close()
 		for i := range cs {
 			if err := saveCluster(ctx, tx, j, &cs[i]); err != nil {
 				return fmt.Errorf("cluster %s: %w", cs[i].Code, err)
@@ -58,7 +58,7 @@ func (o *Office) SaveClusters(ctx context.Context, cs []forms.Cluster, who strin
 	})
 }
 
-func saveCluster(ctx context.Context, tx *sql.Tx, j *journal, c *forms.Cluster) error {
+func saveCluster(ctx context.Context, tx *txn, j *journal, c *forms.Cluster) error {
 	was, err := scanCluster(tx.QueryRowContext(ctx, "SELECT "+clusterColumns+" FROM clusters WHERE code = ?", c.Code).Scan)
 	old := ""
 	switch {
@@ -68,16 +68,18 @@ func saveCluster(ctx context.Context, tx *sql.Tx, j *journal, c *forms.Cluster) 
 	case was == *c:
 		return nil
 	default:
-		if old, err = asJSON(&was); err != nil {
+		b, err := json.Marshal(was)
+		if err != nil {
 			return err
 		}
+		old = string(b)
 	}
-	fresh, err := asJSON(c)
+	fresh, err := json.Marshal(c)
 	if err != nil {
 		return err
 	}
 	j.cluster = c.Code
-	if err := j.add(ctx, line{kind: kindRegister, cell: registerKey(c.Code), old: old, new: fresh}); err != nil {
+	if err := j.add(ctx, line{kind: kindRegister, cell: registerKey(c.Code), old: old, new: string(fresh)}); err != nil {
 		return err
 	}
 	_, err = tx.ExecContext(ctx, "INSERT OR REPLACE INTO clusters ("+clusterColumns+") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

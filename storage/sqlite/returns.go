@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"strconv"
 	"time"
@@ -12,9 +11,14 @@ import (
 	"jibao/forms/office"
 )
 
+const insertReturn = `INSERT INTO returns (cluster, period, revision, form, form_version, status, working, current, name,
+		county, body, reason, office, head, reviewer, preparer, phone, date, digest, file, at, decided, decided_by,
+		decided_reason, hard, soft, explained, filled, asked, roster_rows, outside, unchecked, headline, next_row)
+	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
 // putReturn inserts a return with all that belongs to it and gives its id; one that is not working, and so will not change
 // any more, with its packed figures.
-func (o *Office) putReturn(ctx context.Context, tx *sql.Tx, r *forms.Return, h office.Head) (int64, error) {
+func (o *Office) putReturn(ctx context.Context, tx *txn, r *forms.Return, h office.Head) (int64, error) {
 	f, err := o.form(r.Form)
 	if err != nil {
 		return 0, err
@@ -23,10 +27,7 @@ func (o *Office) putReturn(ctx context.Context, tx *sql.Tx, r *forms.Return, h o
 		return 0, fmt.Errorf("the return has %d cells, the form %s has %d indicators", len(r.Cells), f.FormID, len(f.Indicators))
 	}
 	p := &r.People
-	res, err := tx.ExecContext(ctx, `INSERT INTO returns (cluster, period, revision, form, form_version, status, working, current,
-			name, county, body, reason, office, head, reviewer, preparer, phone, date, digest, file, at, decided, decided_by,
-			decided_reason, hard, soft, explained, filled, asked, roster_rows, outside, unchecked, headline, next_row)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+	res, err := tx.ExecContext(ctx, insertReturn,
 		r.Cluster, r.Period.String(), r.Revision, r.Form.ID, r.Form.Version, string(h.Status), h.Working, h.Current,
 		r.Name, r.County, r.Body, r.Reason, r.Office, p.Head, p.Reviewer, p.Preparer, p.Phone, p.Date, h.Digest, h.File, stamp(h.At),
 		stamp(h.Decided), h.DecidedBy, h.DecidedReason, h.Hard, h.Soft, h.Explained, h.Filled, h.Asked, len(r.Roster),
@@ -77,7 +78,7 @@ func headline(f *forms.Form) string {
 // logged with why (as carried forward or imported) but is no step that Undo takes back. It fails with office.ErrExists
 // when the cluster has a working return for the period.
 func (o *Office) NewReturn(ctx context.Context, r *forms.Return, who string, why office.Why) (id int64, err error) {
-	err = o.write(ctx, "begin a return", func(ctx context.Context, tx *sql.Tx) error {
+	err = o.write(ctx, "begin a return", func(ctx context.Context, tx *txn) error {
 		var begun bool
 		err := tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM returns WHERE cluster = ? AND period = ? AND working = 1)",
 			r.Cluster, r.Period.String()).Scan(&begun)
@@ -88,8 +89,7 @@ func (o *Office) NewReturn(ctx context.Context, r *forms.Return, who string, why
 			return fmt.Errorf("%s %s: %w", r.Cluster, r.Period, office.ErrExists)
 		}
 		at := o.clock()
-		_, err = tx.ExecContext(ctx, "UPDATE returns SET current = 0 WHERE cluster = ? AND period = ?", r.Cluster, r.Period.String())
-		if err != nil {
+		if _, err := tx.ExecContext(ctx, unsetCurrent, r.Cluster, r.Period.String()); err != nil {
 			return err
 		}
 		if id, err = o.putReturn(ctx, tx, r, office.Head{Status: forms.Draft, Working: true, Current: true, At: at}); err != nil {
@@ -101,9 +101,8 @@ func (o *Office) NewReturn(ctx context.Context, r *forms.Return, who string, why
 }
 
 // logNew logs what a new working return holds.
-func (o *Office) logNew(ctx context.Context, tx *sql.Tx, id int64, r *forms.Return, j journal) error {
+func (o *Office) logNew(ctx context.Context, tx *txn, id int64, r *forms.Return, j journal) error {
 	j.ret, j.cluster, j.period, j.revision = id, r.Cluster, r.Period.String(), r.Revision
-	defer j.close()
 	if err := j.add(ctx, line{kind: kindStatus, cell: statusKey, new: string(forms.Draft)}); err != nil {
 		return err
 	}
@@ -139,7 +138,7 @@ func (o *Office) logNew(ctx context.Context, tx *sql.Tx, id int64, r *forms.Retu
 // DeleteDraft throws away a working return that was never exported; its history stays in the log.
 // office.ErrLockedReturn for any other.
 func (o *Office) DeleteDraft(ctx context.Context, id int64, who string) error {
-	return o.write(ctx, "throw away a draft", func(ctx context.Context, tx *sql.Tx) error {
+	return o.write(ctx, "throw away a draft", func(ctx context.Context, tx *txn) error {
 		h, err := headOf(ctx, tx, id)
 		if err != nil {
 			return err
@@ -158,14 +157,13 @@ func (o *Office) DeleteDraft(ctx context.Context, id int64, who string) error {
 }
 
 // logStatus logs a change of the status of h as an action of its own.
-func (o *Office) logStatus(ctx context.Context, tx *sql.Tx, h office.Head, s forms.Status, who string, why office.Why) error {
+func (o *Office) logStatus(ctx context.Context, tx *txn, h office.Head, s forms.Status, who string, why office.Why) error {
 	j := journalOf(tx, h, o.clock(), who, why)
-	defer j.close()
 	return j.add(ctx, line{kind: kindStatus, cell: statusKey, old: string(h.Status), new: string(s)})
 }
 
 // journalOf opens the log for an action on the return h.
-func journalOf(tx *sql.Tx, h office.Head, at time.Time, who string, why office.Why) *journal {
+func journalOf(tx *txn, h office.Head, at time.Time, who string, why office.Why) *journal {
 	return &journal{
 		tx: tx, at: stamp(at), who: who, why: why, ret: h.ID, cluster: h.Cluster, period: h.Period.String(), revision: h.Revision,
 	}
@@ -173,7 +171,7 @@ func journalOf(tx *sql.Tx, h office.Head, at time.Time, who string, why office.W
 
 // SetCounts keeps what the last check of a return found, for lists; it is no change of the return and is not logged.
 func (o *Office) SetCounts(ctx context.Context, id int64, hard, soft, explained, filled, asked int) error {
-	return o.write(ctx, "keep the counts of a return", func(ctx context.Context, tx *sql.Tx) error {
+	return o.write(ctx, "keep the counts of a return", func(ctx context.Context, tx *txn) error {
 		res, err := tx.ExecContext(ctx, "UPDATE returns SET hard = ?, soft = ?, explained = ?, filled = ?, asked = ? WHERE id = ?",
 			hard, soft, explained, filled, asked, id)
 		return touchedOne(res, err, id)
@@ -195,7 +193,7 @@ func touchedOne(res sql.Result, err error, id int64) error {
 // SetStatus changes the status of a return, as when the province's answer comes in. Of SentBack and Accepted the head
 // keeps when, by whom and why. It is no step that Undo takes back.
 func (o *Office) SetStatus(ctx context.Context, id int64, s forms.Status, reason, who string) error {
-	return o.write(ctx, "change the status of a return", func(ctx context.Context, tx *sql.Tx) error {
+	return o.write(ctx, "change the status of a return", func(ctx context.Context, tx *txn) error {
 		h, err := headOf(ctx, tx, id)
 		if err != nil {
 			return err
@@ -208,7 +206,7 @@ func (o *Office) SetStatus(ctx context.Context, id int64, s forms.Status, reason
 }
 
 // decide stores a status, and of a decision when, by whom and why.
-func (o *Office) decide(ctx context.Context, tx *sql.Tx, id int64, s forms.Status, reason, who string) error {
+func (o *Office) decide(ctx context.Context, tx *txn, id int64, s forms.Status, reason, who string) error {
 	if s != forms.Accepted && s != forms.SentBack {
 		_, err := tx.ExecContext(ctx, "UPDATE returns SET status = ? WHERE id = ?", string(s), id)
 		return err
@@ -220,7 +218,7 @@ func (o *Office) decide(ctx context.Context, tx *sql.Tx, id int64, s forms.Statu
 
 // SaveComments replaces the comments of a return and logs each that was added, changed or removed.
 func (o *Office) SaveComments(ctx context.Context, id int64, cs []forms.Comment, who string) error {
-	return o.write(ctx, "keep comments", func(ctx context.Context, tx *sql.Tx) error {
+	return o.write(ctx, "keep comments", func(ctx context.Context, tx *txn) error {
 		h, err := headOf(ctx, tx, id)
 		if err != nil {
 			return err
@@ -230,7 +228,6 @@ func (o *Office) SaveComments(ctx context.Context, id int64, cs []forms.Comment,
 			return err
 		}
 		j := journalOf(tx, h, o.clock(), who, office.Typed)
-		defer j.close()
 		if err := logComments(ctx, j, was, cs); err != nil {
 			return err
 		}
@@ -251,10 +248,9 @@ func logComments(ctx context.Context, j *journal, was, is []forms.Comment) error
 		return nil
 	}
 	log := func(id string) error {
-		old, errOld := asJSON(find(was, id))
-		fresh, errNew := asJSON(find(is, id))
-		if err := errors.Join(errOld, errNew); err != nil || old == fresh {
-			return err
+		old, fresh := packComment(find(was, id)), packComment(find(is, id))
+		if old == fresh {
+			return nil
 		}
 		return j.add(ctx, line{kind: kindComment, cell: commentKey(id), old: old, new: fresh})
 	}

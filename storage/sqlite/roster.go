@@ -47,7 +47,13 @@ func keyText(cells []forms.Cell, at int) string {
 	return cells[at].Text
 }
 
-const insertRow = "INSERT INTO roster (id, seq, uscc, name, tier, size, industry, cells) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+const (
+	insertRow  = "INSERT INTO roster (id, seq, uscc, name, tier, size, industry, cells) VALUES " + rowPlaces
+	insertRows = insertRow + rows3 + rows4 + rows4 + rows4
+	rowPlaces  = "(?, ?, ?, ?, ?, ?, ?, ?)"
+	rows3      = ", " + rowPlaces + ", " + rowPlaces + ", " + rowPlaces
+	rows4      = rows3 + ", " + rowPlaces
+)
 
 // rowValues are the stored parts of a roster row; packed is a buffer to pack it into, and is given back.
 func rowValues(args []any, packed []byte, row, seq int64, f *forms.Form, k keyColumns, cells []forms.Cell) ([]any, []byte) {
@@ -57,31 +63,26 @@ func rowValues(args []any, packed []byte, row, seq int64, f *forms.Form, k keyCo
 }
 
 // putRoster inserts the rows of a new row of returns.
-func putRoster(ctx context.Context, tx *sql.Tx, id int64, f *forms.Form, rows []forms.Row) error {
+func putRoster(ctx context.Context, tx *txn, id int64, f *forms.Form, rows []forms.Row) error {
 	if len(rows) == 0 {
 		return nil
 	}
 	if len(rows) > maxRows {
 		return fmt.Errorf("a roster of %d rows is too long", len(rows))
 	}
-	stmt, err := tx.PrepareContext(ctx, insertRow)
-	if err != nil {
-		return err
-	}
-	defer stmt.Close()
+	in := newInserter(ctx, tx, insertRow, insertRows)
 	k := keyColumnsOf(f)
-	args := make([]any, 0, 8)
 	packed := make([]byte, 0, 1024)
 	for i := range rows {
 		if err := fits(f, rows[i].Cells); err != nil {
 			return err
 		}
-		args, packed = rowValues(args[:0], packed, firstRow(id)+int64(i), int64(i+1)*seqStep, f, k, rows[i].Cells)
-		if _, err := stmt.ExecContext(ctx, args...); err != nil {
+		in.args, packed = rowValues(in.args, packed, firstRow(id)+int64(i), int64(i+1)*seqStep, f, k, rows[i].Cells)
+		if err := in.added(ctx); err != nil {
 			return err
 		}
 	}
-	return nil
+	return in.finish(ctx)
 }
 
 // fits tells whether a row has no more cells than the form has columns.
@@ -93,7 +94,7 @@ func fits(f *forms.Form, cells []forms.Cell) error {
 }
 
 // loadRoster reads the rows of a return in their order.
-func loadRoster(ctx context.Context, tx *sql.Tx, id int64, f *forms.Form, rowCount int) ([]forms.Row, error) {
+func loadRoster(ctx context.Context, tx *txn, id int64, f *forms.Form, rowCount int) ([]forms.Row, error) {
 	rows, err := tx.QueryContext(ctx, "SELECT id, cells FROM roster WHERE id BETWEEN ? AND ? ORDER BY seq", firstRow(id), lastRow(id))
 	if err != nil {
 		return nil, err
@@ -131,7 +132,7 @@ type rosterRow struct {
 }
 
 // rowOf reads one row of a return; office.ErrNotFound.
-func rowOf(ctx context.Context, tx *sql.Tx, id, row int64, f *forms.Form) (*rosterRow, error) {
+func rowOf(ctx context.Context, tx *txn, id, row int64, f *forms.Form) (*rosterRow, error) {
 	missing := fmt.Errorf("roster row %d of return %d: %w", row, id, office.ErrNotFound)
 	if row>>rowBits != id {
 		return nil, missing

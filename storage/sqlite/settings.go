@@ -40,7 +40,7 @@ func (o *Office) Office(ctx context.Context) (office.Office, error) {
 
 // SetOffice replaces what the office says of itself.
 func (o *Office) SetOffice(ctx context.Context, f office.Office) error {
-	return o.write(ctx, "save the office", func(ctx context.Context, tx *sql.Tx) error { return putOffice(ctx, tx, f) })
+	return o.write(ctx, "save the office", func(ctx context.Context, tx *txn) error { return putOffice(ctx, tx, f) })
 }
 
 // Setting reads a setting, "" when it was never set.
@@ -55,7 +55,7 @@ func (o *Office) Setting(ctx context.Context, key string) (string, error) {
 
 // SetSetting keeps a setting.
 func (o *Office) SetSetting(ctx context.Context, key, value string) error {
-	return o.write(ctx, "save the setting "+key, func(ctx context.Context, tx *sql.Tx) error {
+	return o.write(ctx, "save the setting "+key, func(ctx context.Context, tx *txn) error {
 		_, err := tx.ExecContext(ctx, `INSERT INTO settings (key, value) VALUES (?, ?)
 			ON CONFLICT DO UPDATE SET value = excluded.value`, key, value)
 		return err

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"fmt"
 
 	"jibao/forms"
@@ -27,12 +26,11 @@ func (o *Office) Redo(ctx context.Context, id int64, who string) ([]office.LogEn
 }
 
 func (o *Office) step(ctx context.Context, id int64, who string, why office.Why) (done []office.LogEntry, err error) {
-	err = o.write(ctx, string(why), func(ctx context.Context, tx *sql.Tx) error {
+	err = o.write(ctx, string(why), func(ctx context.Context, tx *txn) error {
 		e, err := o.edit(ctx, tx, id, who, why)
 		if err != nil {
 			return err
 		}
-		defer e.close()
 		from, to := &e.undo, &e.redo
 		if why == office.Redone {
 			from, to = to, from
@@ -58,7 +56,7 @@ func (o *Office) step(ctx context.Context, id int64, who string, why office.Why)
 }
 
 // batchOf reads the lines of an action, the last one first, what lies below it, and the revision it was done on.
-func batchOf(ctx context.Context, tx *sql.Tx, batch int64) (lines []line, below sql.Null[int64], revision int, err error) {
+func batchOf(ctx context.Context, tx *txn, batch int64) (lines []line, below sql.Null[int64], revision int, err error) {
 	rows, err := tx.QueryContext(ctx, `SELECT id, kind, cell, coalesce(roster_id, 0), coalesce(place, 0), below, old, new, revision
 		FROM log WHERE batch = ? ORDER BY id DESC`, batch)
 	if err != nil {
@@ -99,17 +97,17 @@ func (e *editor) reverse(ctx context.Context, l line, revision int) error {
 		e.gap = gap{} // exactly behind that row, not behind what was put there just now
 		return e.insertRow(ctx, l.row, l.place, cells)
 	case kindExplain:
-		x, err := fromJSON[forms.Explanation](l.old)
+		x, err := unpackExplanation(l.old)
 		if err != nil {
 			return fmt.Errorf("line %d of the change log: %w", l.number, err)
 		}
 		return e.setExplanation(ctx, explainedKey(l.cell), x, l.place)
 	case kindPeople:
-		p, err := fromJSON[forms.People](l.old)
-		if err != nil || p == nil {
-			return fmt.Errorf("line %d of the change log: %w", l.number, errPacked)
+		p, err := unpackPeople(l.old)
+		if err != nil {
+			return fmt.Errorf("line %d of the change log: %w", l.number, err)
 		}
-		return e.setPeople(ctx, *p)
+		return e.setPeople(ctx, p)
 	case kindReason:
 		return e.setReason(ctx, l.old)
 	case kindStatus:
@@ -121,16 +119,4 @@ func (e *editor) reverse(ctx context.Context, l line, revision int) error {
 		return nil
 	}
 	return fmt.Errorf("line %d of the change log is a change of %s: %w", l.number, l.kind, errPacked)
-}
-
-// fromJSON reads what asJSON wrote.
-func fromJSON[T any](s string) (*T, error) {
-	if s == "" {
-		return nil, nil
-	}
-	v := new(T)
-	if err := json.Unmarshal([]byte(s), v); err != nil {
-		return nil, fmt.Errorf("%w: %w", errPacked, err)
-	}
-	return v, nil
 }

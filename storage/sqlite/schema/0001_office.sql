@@ -161,7 +161,7 @@ CREATE TABLE files (
 CREATE INDEX files_digest ON files (digest);
 
 -- The change log: append-only. batch is the id of the first line of the same action. old and new hold the exact value
--- (a cell as in roster, a row as an array, everything else as JSON or plain text), so that the log alone can undo.
+-- (a cell as in roster, a row as an array, everything else as an array of texts, JSON or plain text), so that the log alone can undo.
 CREATE TABLE log (
   id        INTEGER PRIMARY KEY,
   batch     INTEGER NOT NULL,
@@ -189,5 +189,10 @@ CREATE TRIGGER log_is_kept BEFORE DELETE ON log BEGIN
 END;
 
 CREATE TRIGGER log_is_final BEFORE UPDATE ON log BEGIN
+  SELECT RAISE(ABORT, 'the change log is append-only');
+END;
+
+-- INSERT OR REPLACE would remove a line without asking the first trigger.
+CREATE TRIGGER log_is_added_to BEFORE INSERT ON log WHEN EXISTS (SELECT 1 FROM log WHERE id = NEW.id) BEGIN
   SELECT RAISE(ABORT, 'the change log is append-only');
 END;

@@ -1,0 +1,132 @@
+package sqlite_test
+
+import (
+	"database/sql"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"jibao/assets"
+	"jibao/forms"
+	"jibao/forms/office"
+	"jibao/storage/sqlite"
+)
+
+// realForm is the form of the program.
+func realForm(t testing.TB) *forms.Form {
+	t.Helper()
+	const name = "cluster-return-2022.1.yaml"
+	data, err := fs.ReadFile(assets.Forms(), name)
+	must(t, err)
+	f, err := forms.LoadForm(name, data)
+	must(t, err)
+	return f
+}
+
+// filledReturn is a synthetic return with every cell filled and rows enterprises.
+func filledReturn(f *forms.Form, n, rows int, p forms.Period) *forms.Return {
+	r := &forms.Return{
+		Form: f.FormID, Cluster: fmt.Sprintf("%08d", n), Name: "演示集群", County: "410783", Body: "410000", Period: p, Revision: 1,
+		Office: "演示单位", Cells: make([]forms.Cell, len(f.Indicators)), Roster: make([]forms.Row, rows),
+	}
+	for i := range r.Cells {
+		r.Cells[i] = filledCell(f.Indicators[i].Type, f.Indicators[i].Options, n*len(r.Cells)+i)
+	}
+	for k := range r.Roster {
+		cells := make([]forms.Cell, len(f.Columns))
+		for i := range cells {
+			cells[i] = filledCell(f.Columns[i].Type, f.Columns[i].Options, n+k*len(cells)+i)
+		}
+		cells[0] = forms.TextCell(fmt.Sprintf("91%07d%09d", n, k))
+		r.Roster[k].Cells = cells
+	}
+	return r
+}
+
+func filledCell(t forms.Type, options []forms.Option, n int) forms.Cell {
+	switch {
+	case t.Numeric():
+		return forms.NumberCell(forms.Number(n%9_000_000+1) * 137 * 100)
+	case t == forms.YesNo:
+		return forms.YesNoCell(n%2 == 0)
+	case len(options) > 0:
+		return forms.TextCell(options[n%len(options)].Code)
+	}
+	return forms.TextCell(fmt.Sprintf("演示企业有限公司%d", n))
+}
+
+// benchOffice is a provincial office for the real form.
+func benchOffice(b testing.TB, f *forms.Form) *sqlite.Office {
+	return create(b, sqlite.Options{Forms: lookup(f), Keep: -1})
+}
+
+// BenchmarkReceive compares receiving returns with the floor: plain prepared inserts of the same cells and roster rows
+// into bare tables, a durable transaction a return.
+func BenchmarkReceive(b *testing.B) {
+	f := realForm(b)
+	for _, rows := range []int{0, 100, 1000} {
+		b.Run(fmt.Sprintf("rows=%d", rows), func(b *testing.B) {
+			o := benchOffice(b, f)
+			floor := newFloor(b, f)
+			var ours, bare time.Duration
+			for n := 0; b.Loop(); n++ {
+				r := filledReturn(f, n, rows, annual)
+				file := office.ReceivedFile{Path: "x.xlsx", Digest: fmt.Sprint(n), Verdict: "received", Cluster: r.Cluster, Period: r.Period}
+				start := time.Now()
+				if _, err := o.Receive(bg, r, office.Head{}, file); err != nil {
+					b.Fatal(err)
+				}
+				ours += time.Since(start)
+				start = time.Now()
+				floor.insert(b, n, r)
+				bare += time.Since(start)
+			}
+			b.ReportMetric(float64(ours)/float64(bare), "×floor")
+			b.ReportMetric(float64(ours.Microseconds())/float64(b.N), "µs/return")
+		})
+	}
+}
+
+// floor is a bare database with the same rows.
+type floor struct {
+	db *sql.DB
+	f  *forms.Form
+}
+
+func newFloor(b testing.TB, f *forms.Form) *floor {
+	db, err := sql.Open("sqlite", "file:"+filepath.ToSlash(filepath.Join(b.TempDir(), "floor"))+"?_txlock=immediate&_journal_mode=WAL&_synchronous=FULL")
+	must(b, err)
+	db.SetMaxOpenConns(1)
+	b.Cleanup(func() { db.Close() })
+	_, err = db.Exec(`CREATE TABLE cell (ret INTEGER, code TEXT, state INTEGER, num INTEGER, text TEXT, note TEXT, PRIMARY KEY (ret, code)) STRICT, WITHOUT ROWID;
+		CREATE TABLE row (id INTEGER PRIMARY KEY, ret INTEGER, uscc TEXT, name TEXT, tier TEXT, size TEXT, industry TEXT, cells TEXT) STRICT`)
+	must(b, err)
+	return &floor{db, f}
+}
+
+func (l *floor) insert(b testing.TB, n int, r *forms.Return) {
+	tx, err := l.db.Begin()
+	must(b, err)
+	cell, err := tx.Prepare("INSERT INTO cell VALUES (?, ?, ?, ?, ?, NULL)")
+	must(b, err)
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		_, err := cell.Exec(n, l.f.Indicators[i].Code, int(c.State), int64(c.Num), c.Text)
+		must(b, err)
+	}
+	row, err := tx.Prepare("INSERT INTO row VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)")
+	must(b, err)
+	packed := make([]byte, 0, 1024)
+	for i := range r.Roster {
+		packed = packed[:0]
+		for k := range r.Roster[i].Cells {
+			packed = append(append(packed, r.Roster[i].Cells[k].Text...), "1234567,"...)
+		}
+		c := r.Roster[i].Cells
+		_, err := row.Exec(n, c[0].Text, c[1].Text, c[5].Text, c[4].Text, c[2].Text, string(packed))
+		must(b, err)
+	}
+	must(b, tx.Commit())
+}
