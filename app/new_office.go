@@ -11,8 +11,9 @@ import (
 )
 
 // NewOffice checks what a new office is to be and completes it; storage then creates the file. It fails with
-// ErrUnknownBody, ErrUnknownCounty, ErrNoName or ErrRole. A county office needs its county; when only that is given for
-// a body, the body must be named all the same, for it is assigned and never derived.
+// ErrUnknownBody, ErrUnknownCounty, ErrNoName or ErrRole. A county office needs its county or its reporting body: without
+// a county it may keep any cluster of the body, without a body its clusters bring theirs with them from the register, for
+// a body is assigned and never derived from a code.
 func (c *Catalog) NewOffice(o office.Office, now time.Time) (office.Office, error) {
 	o.Name, o.Person = forms.CleanText(o.Name), forms.CleanText(o.Person)
 	known := slices.ContainsFunc(c.bodies, func(b forms.Body) bool { return b.Code == o.Body })
@@ -21,9 +22,9 @@ func (c *Catalog) NewOffice(o office.Office, now time.Time) (office.Office, erro
 		return o, &Problem{What: ErrRole, Args: []string{string(o.Role), ""}}
 	case o.Name == "":
 		return o, &Problem{What: ErrNoName, Args: []string{""}}
-	case !known && (o.Body != "" || o.Role == office.County):
+	case !known && (o.Body != "" || (o.Role == office.County && o.County == "")):
 		return o, &Problem{What: ErrUnknownBody, Args: []string{o.Body, ""}}
-	case o.Role == office.County && !c.divisions.County(o.County):
+	case o.Role == office.County && o.County != "" && !c.divisions.County(o.County):
 		return o, &Problem{What: ErrUnknownCounty, Args: []string{o.County, ""}}
 	}
 	if o.Role == office.Province {

@@ -43,6 +43,7 @@ type RegisterPreview struct {
 	Missing   []forms.Cluster // entries of the office that the file does not have; they stay
 	Problems  []RowProblem    // with any of them nothing can be taken in
 	Ignored   []string        // headers that are no column of a register
+	Foreign   int             // rows of other counties, which a county office leaves out
 }
 
 // TableProblems is the error of a table whose rows are not in order.
@@ -61,8 +62,9 @@ func (e *TableProblems) Unwrap() error { return ErrRows }
 
 // PreviewRegister reads a register (.xlsx or .csv) and checks every row: codes, names, counties, reporting bodies,
 // industries, levels and years must be known and no code may stand twice. It fails with ErrNoHeader or ErrNoColumn when
-// the table is no register; what is wrong with rows is in Problems.
-func (d *ProvinceDesk) PreviewRegister(ctx context.Context, path string) (*RegisterPreview, error) {
+// the table is no register; what is wrong with rows is in Problems. A county office takes its own clusters out of the
+// province's list.
+func (d *Desk) PreviewRegister(ctx context.Context, path string) (*RegisterPreview, error) {
 	rows, err := d.files.ReadTable(ctx, path)
 	if err != nil {
 		return nil, fmt.Errorf("read the register %s: %w", path, err)
@@ -113,6 +115,10 @@ func (p *RegisterPreview) read(cat *Catalog, o office.Office, rows [][]string, a
 				values[columns[k]] = forms.CleanText(s)
 			}
 		}
+		if foreign(o, values) {
+			p.Foreign++
+			continue
+		}
 		was, old := known[values["code"]]
 		c, column, problem := cat.clusterOf(o, was, values)
 		if problem == nil && first[c.Code] > 0 {
@@ -137,6 +143,19 @@ func (p *RegisterPreview) read(cat *Catalog, o office.Office, rows [][]string, a
 			p.Missing = append(p.Missing, c)
 		}
 	}
+}
+
+// foreign tells whether a row of a register belongs to another county than a county office's own. The county of a row is
+// what its column says, or else what its cluster code begins with.
+func foreign(o office.Office, values map[string]string) bool {
+	if o.Role != office.County || o.County == "" {
+		return false
+	}
+	county := values["county"]
+	if county == "" && len(values["code"]) == 8 {
+		county = values["code"][:6]
+	}
+	return county != o.County
 }
 
 // clusterOf reads one row over the entry that is there already; a column that the file does not have changes nothing.
@@ -249,7 +268,7 @@ func clusterChanges(a, b forms.Cluster) []string {
 
 // ApplyRegister takes a previewed register in, whole; entries that the file does not have stay. It fails with
 // *TableProblems when rows are not in order.
-func (d *ProvinceDesk) ApplyRegister(ctx context.Context, p *RegisterPreview) error {
+func (d *Desk) ApplyRegister(ctx context.Context, p *RegisterPreview) error {
 	if len(p.Problems) > 0 {
 		return &TableProblems{Path: p.Path, Rows: p.Problems}
 	}
