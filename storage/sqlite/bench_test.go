@@ -130,3 +130,86 @@ func (l *floor) insert(b testing.TB, n int, r *forms.Return) {
 	}
 	must(b, tx.Commit())
 }
+
+// BenchmarkFigures reads the figures of five periods of 3,000 clusters, as the widest page of a province does, and
+// compares with the floor: a scan of the same number of cells in SQL that only counts them.
+func BenchmarkFigures(b *testing.B) {
+	f := realForm(b)
+	o := benchOffice(b, f)
+	const clusters, years = 3000, 5
+	for y := range years {
+		for n := range clusters {
+			r := filledReturn(f, n, 60, forms.Period{Year: 2020 + y, Month: 12})
+			_, err := o.Receive(bg, r, office.Head{Status: forms.Accepted}, office.ReceivedFile{Digest: fmt.Sprint(y, "/", n)})
+			must(b, err)
+		}
+	}
+	db, err := sql.Open("sqlite", "file:"+filepath.ToSlash(o.Path())+"?mode=ro")
+	must(b, err)
+	defer db.Close()
+	b.Run("one-period", func(b *testing.B) {
+		for b.Loop() {
+			figures, err := o.Figures(bg, forms.Period{Year: 2024, Month: 12}, []forms.Status{forms.Accepted})
+			if err != nil || len(figures) != clusters {
+				b.Fatal(len(figures), err)
+			}
+		}
+	})
+	b.Run("five-periods", func(b *testing.B) {
+		var ours, scan time.Duration
+		for b.Loop() {
+			start := time.Now()
+			for y := range years {
+				_, err := o.Figures(bg, forms.Period{Year: 2020 + y, Month: 12}, []forms.Status{forms.Accepted})
+				must(b, err)
+			}
+			ours += time.Since(start)
+			start = time.Now()
+			var n int
+			must(b, db.QueryRow("SELECT count(num) FROM cells").Scan(&n))
+			scan += time.Since(start)
+		}
+		b.ReportMetric(float64(ours)/float64(scan), "×floor")
+	})
+	b.Run("heads", func(b *testing.B) {
+		for b.Loop() {
+			if hs, err := o.Heads(bg, office.ReturnFilter{Current: true}); err != nil || len(hs) != clusters*years {
+				b.Fatal(len(hs), err)
+			}
+		}
+	})
+	b.Run("file-by-digest", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := o.FileByDigest(bg, "3/1234"); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("load", func(b *testing.B) {
+		for b.Loop() {
+			if _, _, err := o.Load(bg, 7777); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+// BenchmarkApply is the cost of one typed cell until it is durable.
+func BenchmarkApply(b *testing.B) {
+	f := realForm(b)
+	o := benchOffice(b, f)
+	id, err := o.NewReturn(bg, filledReturn(f, 1, 500, annual), "甲", office.Carried)
+	must(b, err)
+	r, _, err := o.Load(bg, id)
+	must(b, err)
+	b.Run("indicator", func(b *testing.B) {
+		for n := 0; b.Loop(); n++ {
+			must(b, o.Apply(bg, id, office.Edit{Cells: []office.CellEdit{{Code: "T101", Cell: forms.NumberCell(forms.Number(n))}}}))
+		}
+	})
+	b.Run("roster", func(b *testing.B) {
+		for n := 0; b.Loop(); n++ {
+			must(b, o.Apply(bg, id, office.Edit{Cells: []office.CellEdit{{Row: r.Roster[250].ID, Code: "output", Cell: forms.NumberCell(forms.Number(n))}}}))
+		}
+	})
+}

@@ -61,36 +61,37 @@ func (o *Office) Figures(ctx context.Context, p forms.Period, status []forms.Sta
 // packedFigures reads heads with their packed figures; loose are the positions of working returns, which have none.
 func (o *Office) packedFigures(ctx context.Context, tx *txn, p forms.Period, status []forms.Status) (all []office.Figures, loose []int, err error) {
 	where, args := returnsWhere(office.ReturnFilter{Period: p, Status: status, Current: true})
-	rows, err := tx.QueryContext(ctx, "SELECT f.cells, f.codes, "+headColumns+headFrom+
-		" LEFT JOIN figures f ON f.return_id = r.id"+where+" ORDER BY r.cluster", args...)
+	rows, err := tx.QueryContext(ctx, "SELECT json_array("+headValues+`), f.cells, f.codes
+		FROM returns r LEFT JOIN figures f ON f.return_id = r.id`+where+" ORDER BY r.cluster", args...)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer rows.Close()
-	var form *forms.Form
+	cells := cellSlab{forms: o.form}
 	for rows.Next() {
-		var h headRow
-		var cells, codes sql.Null[string]
-		if err := rows.Scan(append([]any{&cells, &codes}, h.into()...)...); err != nil {
+		var head string
+		var packed, codes sql.Null[string]
+		if err := rows.Scan(&head, &packed, &codes); err != nil {
 			return nil, nil, err
 		}
-		one := office.Figures{}
-		if one.Head, err = h.head(); err != nil {
+		var one office.Figures
+		p := unpacker{s: head}
+		if one.Head, err = p.readHead(); err != nil {
 			return nil, nil, err
 		}
-		if !cells.Valid {
+		if !packed.Valid {
 			loose = append(loose, len(all))
 			all = append(all, one)
 			continue
 		}
-		if form == nil || form.FormID != one.Head.Form {
-			if form, err = o.form(one.Head.Form); err != nil {
-				return nil, nil, err
-			}
+		if one.Cells, err = cells.next(one.Head.Form); err != nil {
+			return nil, nil, err
 		}
-		one.Cells = make([]forms.Cell, len(form.Indicators))
-		if err := unpackCells(cells.V, one.Cells); err != nil {
+		if err := unpackCells(packed.V, one.Cells); err != nil {
 			return nil, nil, fmt.Errorf("figures of return %d: %w", one.Head.ID, err)
+		}
+		if cells.headline >= 0 {
+			one.Head.Output = one.Cells[cells.headline]
 		}
 		if codes.Valid {
 			one.Codes = strings.Split(codes.V, codesSep)
@@ -98,6 +99,35 @@ func (o *Office) packedFigures(ctx context.Context, tx *txn, p forms.Period, sta
 		all = append(all, one)
 	}
 	return all, loose, rows.Err()
+}
+
+// slabReturns is how many returns' cells are allocated together.
+const slabReturns = 64
+
+// cellSlab gives blank cells for returns, many returns' at a time.
+type cellSlab struct {
+	forms    func(forms.FormID) (*forms.Form, error)
+	form     *forms.Form
+	headline int // position of the headline indicator in form, -1 for none
+	free     []forms.Cell
+}
+
+// next gives the blank cells of a return of the form.
+func (s *cellSlab) next(id forms.FormID) ([]forms.Cell, error) {
+	if s.form == nil || s.form.FormID != id {
+		f, err := s.forms(id)
+		if err != nil {
+			return nil, err
+		}
+		s.form, s.headline, s.free = f, f.Index(headline(f)), nil
+	}
+	n := len(s.form.Indicators)
+	if len(s.free) < n {
+		s.free = make([]forms.Cell, n*slabReturns)
+	}
+	cells := s.free[:n:n]
+	s.free = s.free[n:]
+	return cells, nil
 }
 
 // looseFigures reads the figures of a working return from its cells and rows.
@@ -110,7 +140,7 @@ func (o *Office) looseFigures(ctx context.Context, tx *txn, one *office.Figures)
 	if err != nil {
 		return err
 	}
-	one.Cells = r.Cells
+	one.Cells, one.Head.Output = r.Cells, r.Cell(f, headline(f))
 	if len(r.Roster) > 0 {
 		one.Codes = strings.Split(string(joinCodes(f, r.Roster)), codesSep)
 	}

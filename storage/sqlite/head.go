@@ -11,40 +11,62 @@ import (
 	"jibao/forms/office"
 )
 
-// headColumns are the columns of a head, in the order in which headRow scans them; the last four are the cell of the
-// headline indicator.
-const headColumns = `r.id, r.cluster, r.period, r.form, r.form_version, r.revision, r.status, r.working, r.current,
-	r.reason, r.digest, r.file, r.at, r.decided, r.decided_by, r.decided_reason, r.hard, r.soft, r.explained, r.filled,
-	r.asked, r.roster_rows, r.outside, r.unchecked, c.state, c.num, c.text, c.note`
+// headValues are the columns of a head, in the order in which readHead takes them. They are read as one JSON array, for
+// the driver needs longer to hand over a column than to read a head that way.
+const headValues = `r.id, r.cluster, r.period, r.form, r.form_version, r.revision, r.status, r.working, r.current, r.reason,
+	r.digest, r.file, r.at, r.decided, r.decided_by, r.decided_reason, r.hard, r.soft, r.explained, r.filled, r.asked,
+	r.roster_rows, r.outside, r.unchecked`
 
-// headFrom is what headColumns are read from.
-const headFrom = ` FROM returns r LEFT JOIN cells c ON c.return_id = r.id AND c.code = r.headline`
+// selectHeads selects heads with the cell of the headline indicator.
+const selectHeads = "SELECT json_array(" + headValues + `, c.state, c.num, c.text, c.note)
+	FROM returns r LEFT JOIN cells c ON c.return_id = r.id AND c.code = r.headline`
 
-// headRow holds the columns of a head that are not stored as the head has them.
-type headRow struct {
-	office.Head
-	period, at, decided string
-	state               sql.Null[forms.State]
-	num                 sql.Null[forms.Number]
-	text, note          sql.Null[string]
-}
-
-// into lists where the columns of headColumns go.
-func (h *headRow) into() []any {
-	return []any{&h.ID, &h.Cluster, &h.period, &h.Form.ID, &h.Form.Version, &h.Revision, &h.Status, &h.Working, &h.Current,
-		&h.Reason, &h.Digest, &h.File, &h.at, &h.decided, &h.DecidedBy, &h.DecidedReason, &h.Hard, &h.Soft, &h.Explained,
-		&h.Filled, &h.Asked, &h.Rows, &h.ChangedOutside, &h.UncheckedAtSource, &h.state, &h.num, &h.text, &h.note}
-}
-
-// head finishes what was scanned.
-func (h *headRow) head() (office.Head, error) {
+// readHead reads headValues.
+func (p *unpacker) readHead() (office.Head, error) {
+	var h office.Head
+	texts := func(into ...*string) {
+		for _, s := range into {
+			p.text1(s)
+		}
+	}
+	numbers := func(into ...*int) {
+		for _, n := range into {
+			*n = int(p.number1())
+		}
+	}
+	var period, status, at, decided string
+	h.ID = p.number1()
+	texts(&h.Cluster, &period, &h.Form.ID, &h.Form.Version)
+	numbers(&h.Revision)
+	texts(&status)
+	h.Working, h.Current = p.number1() == 1, p.number1() == 1
+	texts(&h.Reason, &h.Digest, &h.File, &at, &decided, &h.DecidedBy, &h.DecidedReason)
+	numbers(&h.Hard, &h.Soft, &h.Explained, &h.Filled, &h.Asked, &h.Rows, &h.ChangedOutside)
+	h.UncheckedAtSource = p.number1() == 1
+	if p.failed {
+		return office.Head{}, errPacked
+	}
+	h.Status, h.At, h.Decided = forms.Status(status), parseStamp(at), parseStamp(decided)
 	var err error
-	if h.Period, err = parsePeriod(h.period); err != nil {
+	h.Period, err = parsePeriod(period)
+	return h, err
+}
+
+// readListed reads a head of selectHeads.
+func readListed(packed string) (office.Head, error) {
+	p := unpacker{s: packed}
+	h, err := p.readHead()
+	if err != nil {
 		return office.Head{}, err
 	}
-	h.At, h.Decided = parseStamp(h.at), parseStamp(h.decided)
-	h.Output = forms.Cell{State: h.state.V, Num: h.num.V, Text: h.text.V, Note: h.note.V}
-	return h.Head, nil
+	h.Output.State = forms.State(p.number1())
+	h.Output.Num = forms.Number(p.number1())
+	p.text1(&h.Output.Text)
+	p.text1(&h.Output.Note)
+	if p.failed || !p.skip(']') || p.at != len(p.s) {
+		return office.Head{}, errPacked
+	}
+	return h, nil
 }
 
 // parsePeriod reads a stored period; "" is none.
@@ -67,7 +89,7 @@ func storePeriod(p forms.Period) string {
 // return is always the current one of its cluster and period; of received revisions it is the highest.
 func (o *Office) Heads(ctx context.Context, f office.ReturnFilter) ([]office.Head, error) {
 	where, args := returnsWhere(f)
-	query := "SELECT " + headColumns + headFrom + where + " ORDER BY r.period, r.cluster, r.revision, r.working, r.id"
+	query := selectHeads + where + " ORDER BY r.period, r.cluster, r.revision, r.working, r.id"
 	rows, err := o.reader.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, fmt.Errorf("list returns: %w", translate(err))
@@ -75,11 +97,11 @@ func (o *Office) Heads(ctx context.Context, f office.ReturnFilter) ([]office.Hea
 	defer rows.Close()
 	var heads []office.Head
 	for rows.Next() {
-		var h headRow
-		if err := rows.Scan(h.into()...); err != nil {
+		var packed string
+		if err := rows.Scan(&packed); err != nil {
 			return nil, fmt.Errorf("list returns: %w", translate(err))
 		}
-		head, err := h.head()
+		head, err := readListed(packed)
 		if err != nil {
 			return nil, fmt.Errorf("list returns: %w", err)
 		}
@@ -132,13 +154,13 @@ func statuses(ss []forms.Status) []any {
 
 // headOf reads one head; office.ErrNotFound.
 func headOf(ctx context.Context, tx *txn, id int64) (office.Head, error) {
-	var h headRow
-	err := tx.QueryRowContext(ctx, "SELECT "+headColumns+headFrom+" WHERE r.id = ?", id).Scan(h.into()...)
+	var packed string
+	err := tx.QueryRowContext(ctx, selectHeads+" WHERE r.id = ?", id).Scan(&packed)
 	if errors.Is(err, sql.ErrNoRows) {
 		return office.Head{}, fmt.Errorf("return %d: %w", id, office.ErrNotFound)
 	}
 	if err != nil {
 		return office.Head{}, err
 	}
-	return h.head()
+	return readListed(packed)
 }

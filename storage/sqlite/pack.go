@@ -149,8 +149,31 @@ func unpackCells(s string, cells []forms.Cell) error {
 
 // unpacker reads the packed form from left to right; every method tells whether what it reads stands there.
 type unpacker struct {
-	s  string
-	at int
+	s      string
+	at     int
+	failed bool // text1 or number1 found something else
+}
+
+// comma steps to the next value of an array, the first included.
+func (p *unpacker) comma() bool { return p.at == 0 && p.skip('[') || p.skip(',') }
+
+// text1 reads the next value of an array, a text or null.
+func (p *unpacker) text1(into *string) {
+	ok := p.comma()
+	if ok && !p.word("null") {
+		*into, ok = p.text()
+	}
+	p.failed = p.failed || !ok
+}
+
+// number1 reads the next value of an array, a whole number or null, which gives 0.
+func (p *unpacker) number1() (n int64) {
+	ok := p.comma()
+	if ok && !p.word("null") {
+		n, ok = p.number()
+	}
+	p.failed = p.failed || !ok
+	return n
 }
 
 func (p *unpacker) skip(c byte) bool {
@@ -257,12 +280,15 @@ func (p *unpacker) text() (string, bool) {
 	return "", false
 }
 
-// escape reads one of the escapes that appendString writes.
+// escape reads one of the escapes that appendString and SQLite write.
 func (p *unpacker) escape(b []byte) ([]byte, bool) {
 	rest := p.s[p.at:]
-	if len(rest) >= 2 && (rest[1] == '"' || rest[1] == '\\') {
+	if len(rest) < 2 {
+		return b, false
+	}
+	if i := strings.IndexByte(`"\/bfnrt`, rest[1]); i >= 0 {
 		p.at += 2
-		return append(b, rest[1]), true
+		return append(b, "\"\\/\b\f\n\r\t"[i]), true
 	}
 	if len(rest) < 6 || rest[1] != 'u' {
 		return b, false
@@ -291,20 +317,9 @@ func packTexts(texts ...string) string {
 func unpackTexts(s string, into ...*string) error {
 	p := unpacker{s: s}
 	for i := range into {
-		open := byte(',')
-		if i == 0 {
-			open = '['
-		}
-		if !p.skip(open) {
-			return errPacked
-		}
-		text, ok := p.text()
-		if !ok {
-			return errPacked
-		}
-		*into[i] = text
+		p.text1(into[i])
 	}
-	if !p.skip(']') || p.at != len(s) {
+	if p.failed || !p.skip(']') || p.at != len(s) {
 		return errPacked
 	}
 	return nil
