@@ -2,13 +2,15 @@ package workbook
 
 import (
 	"bytes"
-	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"jibao/assets/text"
+	"jibao/forms"
 )
 
 // draft is a workbook in the making. excelize writes everything around the cells; the cells come from the grids. The
@@ -18,12 +20,23 @@ type draft struct {
 	grids []*grid
 	looks map[look]int
 	lists map[string]string // choices of a validation, joined, to the range that holds them
+	lang  text.Lang
 	err   error
 }
 
-func newDraft() *draft {
-	return &draft{file: excelize.NewFile(), looks: map[look]int{}, lists: map[string]string{}}
+func newDraft(lang string) *draft {
+	d := &draft{file: excelize.NewFile(), looks: map[look]int{}, lists: map[string]string{}, lang: text.ZH}
+	if l := text.Lang(lang); slices.Contains(text.Langs(), l) {
+		d.lang = l
+	}
+	return d
 }
+
+// say gives a message in the language of the workbook.
+func (d *draft) say(m text.Message, args ...any) string { return m.In(d.lang, args...) }
+
+// words gives a text of the form in the language of the workbook.
+func (d *draft) words(x forms.Words) string { return text.Words(d.lang, x) }
 
 func (d *draft) keep(err error) {
 	if d.err == nil && err != nil {
@@ -230,13 +243,4 @@ func (p *parts) cells(part string, g *grid) error {
 	out.Write(after)
 	p.body[part] = &out
 	return nil
-}
-
-// xmlText escapes a text for a place that excelize writes as it is.
-func xmlText(s string) string {
-	var b strings.Builder
-	if err := xml.EscapeText(&b, []byte(s)); err != nil {
-		return ""
-	}
-	return b.String()
 }

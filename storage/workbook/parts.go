@@ -3,6 +3,7 @@ package workbook
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/xml"
 	"errors"
 	"fmt"
 	"hash/crc32"
@@ -48,6 +49,9 @@ func (p *parts) pack() ([]byte, error) {
 		}
 		return strings.Compare(a, b)
 	})
+	if err := p.sortTypes(); err != nil {
+		return nil, err
+	}
 	var out bytes.Buffer
 	zw := zip.NewWriter(&out)
 	packer, err := flate.NewWriter(io.Discard, flate.DefaultCompression)
@@ -83,6 +87,40 @@ func (p *parts) pack() ([]byte, error) {
 		return nil, fmt.Errorf("end packing: %w", err)
 	}
 	return out.Bytes(), nil
+}
+
+// contentTypes is the list of the types of parts (ISO 29500-2, 7.3).
+type contentTypes struct {
+	XMLName   xml.Name         `xml:"http://schemas.openxmlformats.org/package/2006/content-types Types"`
+	Defaults  []defaultType    `xml:"Default"`
+	Overrides []overriddenType `xml:"Override"`
+}
+
+type defaultType struct {
+	Extension   string `xml:",attr"`
+	ContentType string `xml:",attr"`
+}
+
+type overriddenType struct {
+	PartName    string `xml:",attr"`
+	ContentType string `xml:",attr"`
+}
+
+// sortTypes puts the content types in order: excelize adds the types of pictures in the order of a map.
+func (p *parts) sortTypes() error {
+	const part = "[Content_Types].xml"
+	var t contentTypes
+	if err := xml.Unmarshal(p.body[part].Bytes(), &t); err != nil {
+		return fmt.Errorf("read %s: %w", part, err)
+	}
+	slices.SortFunc(t.Defaults, func(a, b defaultType) int { return strings.Compare(a.Extension, b.Extension) })
+	slices.SortFunc(t.Overrides, func(a, b overriddenType) int { return strings.Compare(a.PartName, b.PartName) })
+	out, err := xml.Marshal(t)
+	if err != nil {
+		return fmt.Errorf("write %s: %w", part, err)
+	}
+	p.body[part] = bytes.NewBufferString(xml.Header + string(out))
+	return nil
 }
 
 func rank(part string) int {

@@ -9,13 +9,18 @@ import (
 // tableTop lays out the first three rows of a table sheet: the title, whose return it is with the form's number, and a
 // line of remarks.
 func (w *submission) tableTop(g *grid, lastCol int, title, remark string) {
+	w.top(g, lastCol, title, w.identityLine(), w.say(text.BookFormNumber, w.out.FormNumber), remark)
+}
+
+// top lays out a title over the whole table, a line below it with a left and a right part, and a line of remarks.
+func (w *draft) top(g *grid, lastCol int, title, left, rightPart, remark string) {
 	g.text(1, 1, w.look(look{size: 16, heading: true, align: "center"}), title)
 	w.merge(g, 1, 1, 1, lastCol)
 	g.height(1, 30)
 	right := max(lastCol-2, 2)
-	g.text(2, 1, w.look(look{align: "left"}), w.identityLine())
+	g.text(2, 1, w.look(look{align: "left"}), left)
 	w.merge(g, 2, 1, 2, right-1)
-	g.text(2, right, w.look(look{align: "right"}), w.say(text.BookFormNumber, w.out.FormNumber))
+	g.text(2, right, w.look(look{align: "right"}), rightPart)
 	w.merge(g, 2, right, 2, lastCol)
 	g.height(2, 18)
 	g.text(3, 1, w.look(look{size: 8, colour: inkPale, align: "left", wrap: true}), remark)
@@ -25,7 +30,7 @@ func (w *submission) tableTop(g *grid, lastCol int, title, remark string) {
 
 // tableHead lays out the header and, below it, the thin row with the codes of the columns by which the table is found
 // when it is read. It gives the first row of the table's body.
-func (w *submission) tableHead(g *grid, row int, heads []text.Message, codes []string) int {
+func (w *draft) tableHead(g *grid, row int, heads []text.Message, codes []string) int {
 	labels := make([]string, len(heads))
 	for i, h := range heads {
 		labels[i] = w.say(h)
@@ -33,7 +38,7 @@ func (w *submission) tableHead(g *grid, row int, heads []text.Message, codes []s
 	return w.tableHeadWords(g, row, labels, codes)
 }
 
-func (w *submission) tableHeadWords(g *grid, row int, labels, codes []string) int {
+func (w *draft) tableHeadWords(g *grid, row int, labels, codes []string) int {
 	head := w.look(look{heading: true, fill: tintHeader, ruled: true, align: "center", wrap: true})
 	thin := w.look(look{size: 6, colour: inkPale, ruled: true, align: "center", format: formatText})
 	for i := range codes {

@@ -50,7 +50,6 @@ type submission struct {
 	form    *forms.Form
 	engine  *check.Engine
 	fed     []forms.Cell // what the roster gives, by indicator
-	lang    text.Lang
 	values  values
 	digests digests
 
@@ -68,8 +67,8 @@ type submission struct {
 func newSubmission(engine *check.Engine, out office.Outgoing) *submission {
 	form := engine.Form()
 	w := &submission{
-		draft: newDraft(), out: out, ret: whole(form, out.Return), form: form, engine: engine,
-		lang: text.Lang(out.Lang), rowOf: map[string]int{}, places: map[string][2]int{},
+		draft: newDraft(out.Lang), out: out, ret: whole(form, out.Return), form: form, engine: engine,
+		rowOf: map[string]int{}, places: map[string][2]int{},
 	}
 	w.fed = engine.RosterValues(w.ret)
 	w.values = valuesOf(w.form, w.ret)
@@ -95,12 +94,6 @@ func whole(f *forms.Form, r *forms.Return) *forms.Return {
 	}
 	return &c
 }
-
-// say gives a message in the language of the workbook.
-func (w *submission) say(m text.Message, args ...any) string { return m.In(w.lang, args...) }
-
-// words gives a text of the form in the language of the workbook.
-func (w *submission) words(x forms.Words) string { return x.In(string(w.lang)) }
 
 func (w *submission) bytes() ([]byte, error) {
 	w.cover = w.sheet(w.say(text.BookCover))
