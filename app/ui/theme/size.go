@@ -90,37 +90,46 @@ func ownSize(name fyne.ThemeSizeName, body, air float32) (float32, bool) {
 	return 0, false
 }
 
-// ColorOf asks a theme for a colour under the current variant. A theme that does not know a name of this package (Fyne's
-// own, in a test) is answered from the palette of that variant, so that no widget is ever invisible.
+// ColorOf asks a theme for a colour under the current variant. A theme that does not know the names of this package
+// (Fyne's own, in a test) is answered from the palette of that variant, so that no widget is ever invisible.
 func ColorOf(th fyne.Theme, name fyne.ThemeColorName) color.Color {
-	variant := fynetheme.VariantLight
-	if app := fyne.CurrentApp(); app != nil {
-		variant = app.Settings().ThemeVariant()
-	}
-	c := th.Color(name, variant)
-	if t, own := th.(*Theme); own && t != nil {
-		return c
-	}
-	if c != nil {
-		if _, _, _, alpha := c.RGBA(); alpha != 0 {
-			return c
-		}
+	variant := currentVariant()
+	if isOwn(th, variant) {
+		return th.Color(name, variant)
 	}
 	p := lightPalette()
 	if variant == fynetheme.VariantDark {
 		p = darkPalette()
 	}
-	if own, ok := p[name]; ok {
-		return own
+	if c, ok := p[name]; ok {
+		return c
 	}
-	return c
+	return th.Color(name, variant)
 }
 
-// SizeOf asks a theme for a size; a theme that does not know a name of this package is answered with the compact one.
+// SizeOf asks a theme for a size; a theme that does not know the names of this package is answered with the compact one.
 func SizeOf(th fyne.Theme, name fyne.ThemeSizeName) float32 {
-	if v := th.Size(name); v != 0 {
-		return v
+	if !isOwn(th, currentVariant()) {
+		if v, ok := ownSize(name, bodySize(Normal), 0); ok {
+			return v
+		}
 	}
-	v, _ := ownSize(name, bodySize(Normal), 0)
-	return v
+	return th.Size(name)
+}
+
+// currentVariant is light or dark as the desktop says.
+func currentVariant() fyne.ThemeVariant {
+	if app := fyne.CurrentApp(); app != nil {
+		return app.Settings().ThemeVariant()
+	}
+	return fynetheme.VariantLight
+}
+
+// isOwn recognises a theme of this package, also one that a container has wrapped: nobody else has its accent.
+func isOwn(th fyne.Theme, variant fyne.ThemeVariant) bool {
+	if _, own := th.(*Theme); own {
+		return true
+	}
+	accent := th.Color(fynetheme.ColorNamePrimary, variant)
+	return accent == color.Color(lightPalette()[Accent]) || accent == color.Color(darkPalette()[Accent])
 }

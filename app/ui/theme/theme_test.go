@@ -125,6 +125,19 @@ func TestFollowSystem(t *testing.T) {
 	}
 }
 
+// A theme override wraps the theme that it is given; the widgets below it still find their colours and sizes.
+func TestWrappedThemeIsRecognised(t *testing.T) {
+	test.NewTempApp(t)
+	dark := theme.New(nil, theme.Settings{Appearance: theme.Dark, Scale: theme.Larger})
+	wrapped := struct{ fyne.Theme }{dark}
+	if got, want := theme.ColorOf(wrapped, theme.Page), theme.ColorOf(dark, theme.Page); got != want {
+		t.Errorf("the page is %v, want %v", got, want)
+	}
+	if got := theme.SizeOf(wrapped, theme.RowHeight); got != 35 {
+		t.Errorf("a row is %v px, want 35", got)
+	}
+}
+
 func ExampleContrast() {
 	fmt.Printf("%.1f", theme.Contrast(color.White, color.Black))
 	// Output: 21.0

@@ -36,6 +36,7 @@ const dropRows = 10
 func showDropdown(c fyne.Canvas, o dropOptions) *dropdown {
 	d := &dropdown{options: o}
 	d.filter = NewEntry()
+	d.filter.takesTab = true
 	d.filter.SetPlaceHolder(o.hint)
 	d.list = newChoiceList(o.choices, o.values, o.many, o.theme)
 	d.list.onPick = func(int) {

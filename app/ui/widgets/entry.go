@@ -24,8 +24,10 @@ type Entry struct {
 
 	guard *composing
 	shift shiftKey
-	inert func() bool // the grid's field while it is hidden: keys go to the grid
-	owner keyTarget
+	// takesTab makes Tab a key like others, for OnKey.
+	takesTab bool
+	inert    func() bool // the grid's field while it is hidden: keys go to the grid
+	owner    keyTarget
 }
 
 // keyTarget is who gets the keys of a field that is at rest.
@@ -62,9 +64,10 @@ func NewMultiLineEntry(rows int) *Entry {
 	return e
 }
 
-// AcceptsTab takes the Tab key only while the input method is composing (or for the grid, which moves by cells).
+// AcceptsTab takes the Tab key only while the input method is composing; the field of a grid moves by cells, that of a
+// list goes on with what is chosen.
 func (e *Entry) AcceptsTab() bool {
-	return e.guard.active() || e.owner != nil
+	return e.guard.active() || e.takesTab
 }
 
 // TypedKey swallows what belongs to the input method and then does what a text field does.
@@ -184,16 +187,7 @@ func (e *Entry) SelectAllText() {
 
 // CaretToEnd puts the caret behind the last character.
 func (e *Entry) CaretToEnd() {
-	rows := 0
-	last := []rune(e.Text)
-	for i, r := range last {
-		if r == '\n' && e.MultiLine {
-			rows++
-			last = []rune(e.Text)[i+1:]
-		}
-	}
-	e.CursorRow, e.CursorColumn = rows, len(last)
-	e.Refresh()
+	e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
 }
 
 // resting says that the field has the focus but nothing is being edited in it.

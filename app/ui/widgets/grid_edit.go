@@ -23,6 +23,7 @@ func (g *Grid) newField() *Entry {
 	e := NewEntry()
 	e.guard = g.guard
 	e.owner = g
+	e.takesTab = true
 	e.inert = func() bool { return !g.edit.open }
 	e.OnKey = g.fieldKey
 	e.OnLeave = func(string) { g.finishEdit() }

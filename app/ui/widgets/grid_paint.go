@@ -46,6 +46,7 @@ func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
 	v.sheet = &gridSheet{grid: g}
 	v.sheet.ExtendBaseWidget(v.sheet)
 	r := &gridRenderer{grid: g, clip: container.NewClip(v.sheet)}
+	r.clip.ExtendBaseWidget(r.clip) // or it is not there, and its field not to be focused, before it is painted
 	r.objects = []fyne.CanvasObject{r.clip}
 	v.readTheme(g.Theme())
 	return r

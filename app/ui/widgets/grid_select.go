@@ -161,13 +161,13 @@ func (g *Grid) filled(at At) bool {
 	return g.rowView(at.Row).Kind == SectionRow || g.model.Cell(at.Row, at.Col).Text != ""
 }
 
-// selectAll selects every cell; the active cell stays.
+// selectAll selects every cell but headings above the first row.
 func (g *Grid) selectAll() {
 	if g.model == nil || g.model.Rows() == 0 {
 		return
 	}
 	before, beforeRange := g.active, g.Selected()
-	g.active, g.extent = At{0, 0}, At{g.model.Rows() - 1, len(g.columns) - 1}
+	g.active, g.extent = At{g.skipSections(0, 1), 0}, At{g.model.Rows() - 1, len(g.columns) - 1}
 	g.repaint()
 	g.tellSelection(before, beforeRange)
 }
