@@ -9,6 +9,9 @@ func (p *pack) readComments(part, sheet string) ([]Comment, error) {
 		switch {
 		case s.is("authors"):
 			return s.children(func(s *scanner) error {
+				if err := s.room(len(authors)); err != nil {
+					return err
+				}
 				text, err := s.escaped()
 				authors = append(authors, text)
 				return err
@@ -17,6 +20,9 @@ func (p *pack) readComments(part, sheet string) ([]Comment, error) {
 			return s.children(func(s *scanner) error {
 				if !s.is("comment") {
 					return s.unexpected("comment")
+				}
+				if err := s.room(len(notes)); err != nil {
+					return err
 				}
 				c, err := s.comment(authors, sheet)
 				notes = append(notes, c)

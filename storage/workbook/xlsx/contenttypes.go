@@ -13,6 +13,9 @@ const contentTypesPart = "[Content_Types].xml"
 func (p *pack) readContentTypes() error {
 	p.types = contentTypes{byPart: map[string]string{}, byExtension: map[string]string{}}
 	return p.eachChild(contentTypesPart, spaceTypes, "Types", func(s *scanner) error {
+		if err := s.room(len(p.types.byPart) + len(p.types.byExtension)); err != nil {
+			return err
+		}
 		typ, _ := s.attr("ContentType")
 		switch string(s.local()) {
 		case "Default":
@@ -35,7 +38,7 @@ func (t *contentTypes) of(part string) string {
 	return t.byExtension[part[strings.LastIndexByte(part, '.')+1:]]
 }
 
-// mainPart finds out from the type of the main part what kind of document the package is.
+// checkMainType finds out from the type of the main part what kind of document the package is.
 func (p *pack) checkMainType(part string) error {
 	typ := strings.ToLower(p.types.of(part))
 	switch {

@@ -10,6 +10,7 @@ type Limits struct {
 	Depth         int   // nested elements
 	Attributes    int   // attributes and namespace declarations of one element
 	AttributeSize int   // bytes of one attribute value
+	Items         int   // entries of any other list: names, relationships, styles, properties, notes of a sheet
 }
 
 // maxUnpacked keeps every offset into unpacked text within 32 bits.
@@ -27,6 +28,7 @@ func DefaultLimits() Limits {
 		Depth:         256,
 		Attributes:    100,
 		AttributeSize: 1 << 20,
+		Items:         100_000,
 	}
 }
 
@@ -35,7 +37,7 @@ func (l Limits) filled() Limits {
 	d := DefaultLimits()
 	for _, f := range []struct{ have, def *int }{
 		{&l.Parts, &d.Parts}, {&l.Rows, &d.Rows}, {&l.Columns, &d.Columns},
-		{&l.Depth, &d.Depth}, {&l.Attributes, &d.Attributes}, {&l.AttributeSize, &d.AttributeSize},
+		{&l.Depth, &d.Depth}, {&l.Attributes, &d.Attributes}, {&l.AttributeSize, &d.AttributeSize}, {&l.Items, &d.Items},
 	} {
 		if *f.have <= 0 {
 			*f.have = *f.def

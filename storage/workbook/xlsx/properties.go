@@ -12,6 +12,9 @@ func (p *pack) readProperties(part string) (map[string]string, error) {
 		if string(s.local()) != "property" || s.name.space != spaceCustom {
 			return s.skip()
 		}
+		if err := s.room(len(props)); err != nil {
+			return err
+		}
 		name, ok := s.attr("name")
 		if _, twice := props[name]; !ok || twice {
 			return refuse(PartInvalid, part, "property without a name of its own: "+printable(name))

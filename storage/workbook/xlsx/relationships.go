@@ -45,6 +45,9 @@ func (p *pack) readRels(source string) ([]relation, error) {
 		if !ok1 || !ok2 || !ok3 || seen[id] || mode != "" && mode != "External" && mode != "Internal" {
 			return refuse(RelInvalid, part, printable(id))
 		}
+		if err := s.room(len(rels)); err != nil {
+			return err
+		}
 		seen[id] = true
 		r := relation{id: id, kind: relKind(typ), target: target, external: mode == "External"}
 		if !r.external {

@@ -104,6 +104,14 @@ func (s *scanner) failLimit(what string) error {
 	return refuse(XMLLimit, s.part, offset(what, s.pos))
 }
 
+// room refuses one entry more in a list that already has n.
+func (s *scanner) room(n int) error {
+	if n >= s.lim.Items {
+		return s.failLimit("too many entries")
+	}
+	return nil
+}
+
 // next reads the next token. Comments and processing instructions are checked and passed over, so that text around
 // one comes as two tokens.
 func (s *scanner) next() error {

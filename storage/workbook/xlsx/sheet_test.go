@@ -226,3 +226,52 @@ func TestRowsStopsAtTheCallersError(t *testing.T) {
 		t.Errorf("%v after %d rows", err, n)
 	}
 }
+
+// Lists that are as long as the unpacked size allows end at their own limit.
+func TestLongLists(t *testing.T) {
+	repeat := func(s string, n int) string { return strings.Repeat(s, n) }
+	names := func(n int) []string {
+		return []string{workbookPath, bookAfter("<definedNames>" + repeat(`<definedName name="a">A1</definedName>`, n) + "</definedNames>")}
+	}
+	rels := func(n int) []string {
+		var w strings.Builder
+		for i := range n {
+			fmt.Fprintf(&w, `<Relationship Id="h%d" Type="x" Target="x" TargetMode="External"/>`, i)
+		}
+		return []string{bookRelsPath, strings.Replace(minBookRels, "</Rel", w.String()+"</Rel", 1)}
+	}
+	for name, c := range map[string]struct {
+		changes []string
+		code    Code
+	}{
+		"names":          {names(100_000), ""},
+		"too many names": {names(100_001), XMLLimit},
+		"relationships":  {rels(99_000), ""},
+		"too many":       {rels(100_001), XMLLimit},
+		"styles":         {[]string{stylesPath, strings.Replace(minStyles, `<xf numFmtId="0"/>`, repeat(`<xf numFmtId="0"/>`, 100_001), 1)}, XMLLimit},
+		"sheets":         {[]string{workbookPath, bookWith(repeat(`<sheet name="b" r:id="rId1"/>`, 100_001))}, XMLLimit},
+		"content types":  {[]string{contentTypesPart, strings.Replace(minTypes, "</Types>", manyTypes(100_001)+"</Types>", 1)}, XMLLimit},
+		"number formats": {[]string{stylesPath, strings.Replace(minStyles, "<cellXfs", "<numFmts>"+manyFormats(100_001)+"</numFmts><cellXfs", 1)}, XMLLimit},
+		"other elements": {[]string{sheetPath, strings.Replace(minSheet, "</worksheet>", repeat("<a/>", 3_000_000)+"</worksheet>", 1)}, ""},
+	} {
+		if got := codeOf(t, minBook(t, c.changes...), Limits{}); got != c.code {
+			t.Errorf("%s: %q, want %q", name, got, c.code)
+		}
+	}
+}
+
+func manyTypes(n int) string {
+	var w strings.Builder
+	for i := range n {
+		fmt.Fprintf(&w, `<Override PartName="/a%d" ContentType="x"/>`, i)
+	}
+	return w.String()
+}
+
+func manyFormats(n int) string {
+	var w strings.Builder
+	for i := range n {
+		fmt.Fprintf(&w, `<numFmt numFmtId="%d" formatCode="0"/>`, i)
+	}
+	return w.String()
+}

@@ -17,6 +17,9 @@ func (p *pack) readStyles(part string) ([]Format, error) {
 		switch {
 		case s.is("numFmts"):
 			return s.children(func(s *scanner) error {
+				if err := s.room(len(codes)); err != nil {
+					return err
+				}
 				id, _ := s.attr("numFmtId")
 				code, _ := s.attr("formatCode")
 				codes[strings.TrimSpace(id)] = classify(code)
@@ -24,6 +27,9 @@ func (p *pack) readStyles(part string) ([]Format, error) {
 			})
 		case s.is("cellXfs"):
 			return s.children(func(s *scanner) error {
+				if err := s.room(len(ids)); err != nil {
+					return err
+				}
 				if s.is("xf") {
 					id, _ := s.attr("numFmtId")
 					ids = append(ids, strings.TrimSpace(id))

@@ -62,6 +62,9 @@ func (w *workbook) sheet(s *scanner) error {
 	if !s.is("sheet") {
 		return s.skip()
 	}
+	if err := s.room(len(w.sheets)); err != nil {
+		return err
+	}
 	name, ok := s.attr("name")
 	id, ok2 := s.attrIn(spaceDocRel, "id")
 	if !ok || !ok2 {
@@ -96,6 +99,9 @@ func (w *workbook) sheet(s *scanner) error {
 func (w *workbook) definedName(s *scanner) error {
 	if !s.is("definedName") {
 		return s.skip()
+	}
+	if err := s.room(len(w.names)); err != nil {
+		return err
 	}
 	name, ok := s.attr("name")
 	n := Name{Sheet: -1}
