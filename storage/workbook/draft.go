@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -114,21 +115,28 @@ func (d *draft) protect(g *grid, insertRows bool) {
 	}))
 }
 
-// page sets A4 fitted to one page in width, with the rows from first to last repeated on every page (0 for none).
+// page is how a sheet is printed: A4, fitted in width, with the rows from first to last repeated (0 for none).
 type page struct {
 	landscape   bool
 	footer      string
 	first, last int
+	// width is how wide the sheet is in characters; 0 means that it fits one page. A wider one is parted into pages, each
+	// with the first columns.
+	width   float64
+	columns int
 }
 
+// pageWidth is how many characters stay readable across one page.
+const pageWidth = 230
+
 func (d *draft) page(g *grid, p page) {
-	paper, one, many, fit := 9, 1, 0, true
+	paper, across, many, fit := 9, 1+int(p.width/pageWidth), 0, true
 	orientation := "portrait"
 	if p.landscape {
 		orientation = "landscape"
 	}
 	d.keep(d.file.SetPageLayout(g.name, &excelize.PageLayoutOptions{
-		Size: &paper, Orientation: &orientation, FitToWidth: &one, FitToHeight: &many,
+		Size: &paper, Orientation: &orientation, FitToWidth: &across, FitToHeight: &many,
 	}))
 	d.keep(d.file.SetSheetProps(g.name, &excelize.SheetPropsOptions{FitToPage: &fit}))
 	side, edge, foot, yes := 0.5, 0.6, 0.3, true
@@ -139,9 +147,25 @@ func (d *draft) page(g *grid, p page) {
 	if p.first > 0 {
 		d.keep(d.file.SetDefinedName(&excelize.DefinedName{
 			Name: "_xlnm.Print_Titles", Scope: g.name,
-			RefersTo: fmt.Sprintf("%s!$%d:$%d", quoted(g.name), p.first, p.last),
+			RefersTo: p.titles(g),
 		}))
 	}
+}
+
+// titles names the rows, and for a parted sheet the columns, that every page repeats.
+func (p page) titles(g *grid) string {
+	rows := fmt.Sprintf("%s!$%d:$%d", quoted(g.name), p.first, p.last)
+	if p.columns == 0 || p.width <= pageWidth {
+		return rows
+	}
+	return fmt.Sprintf("%s!$A:$%s,%s", quoted(g.name), columnName(p.columns), rows)
+}
+
+// footerLine puts three texts at the foot of a page. The blank after the size keeps a text that begins with a digit from
+// becoming part of the size.
+func footerLine(left, center, right string) string {
+	quote := strings.NewReplacer("&", "&&")
+	return "&L&8 " + quote.Replace(left) + "&C&8 " + center + "&R&8 " + quote.Replace(right)
 }
 
 // plainView shows a sheet without grid lines.

@@ -29,12 +29,13 @@ type overview struct {
 	*draft
 	r    summary.Report
 	form *forms.Form
+	wide map[*grid]float64 // width of a sheet in characters
 
 	first, completeness, groups, clusters, comparison, criteria, explanations, vetoes *grid
 }
 
 func summaryBytes(r summary.Report) ([]byte, error) {
-	w := &overview{draft: newDraft(r.Lang), r: r, form: r.Definition}
+	w := &overview{draft: newDraft(r.Lang), r: r, form: r.Definition, wide: map[*grid]float64{}}
 	w.first = w.sheet(w.say(text.SumOverview))
 	w.completeness = w.sheet(w.say(text.SumCompleteness))
 	w.groups = w.sheet(w.say(text.SumGroups))
@@ -77,8 +78,12 @@ func (w *overview) coverage() string {
 // open lays out the head of a sheet of the summary.
 func (w *overview) open(g *grid, lastCol int, title string, remark string, widths []float64) {
 	w.widths(g, widths...)
+	w.wide[g] = 0
+	for _, x := range widths {
+		w.wide[g] += x
+	}
 	w.plainView(g)
-	w.top(g, max(lastCol, 4), title, w.coverage(), w.say(text.SumForm, w.r.Form), remark)
+	w.top(g, min(max(lastCol, 4), 12), title, w.coverage(), w.say(text.SumForm, w.r.Form), remark)
 }
 
 // close sets up the printing of a sheet.
@@ -86,8 +91,10 @@ func (w *overview) close(g *grid, landscape bool, headFirst, headLast, col int) 
 	if headFirst > 0 {
 		w.freeze(g, headLast+1, col)
 	}
-	w.page(g, page{landscape: landscape, footer: "&L&8" + strings.ReplaceAll(cut(w.r.Office, 60), "&", "&&") +
-		"&C&8" + w.say(text.BookFooter, "&P", "&N") + "&R&8" + w.r.Period.String(), first: headFirst, last: headLast})
+	w.page(g, page{
+		landscape: landscape, footer: footerLine(cut(w.r.Office, 60), w.say(text.BookFooter, "&P", "&N"), w.r.Period.String()),
+		first: headFirst, last: headLast, width: w.wide[g], columns: col - 1,
+	})
 }
 
 // figureSpec tells how the aggregate of an indicator is printed: a share of yes is a percentage.

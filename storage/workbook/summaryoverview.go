@@ -11,7 +11,7 @@ import (
 	"jibao/forms/summary"
 )
 
-var overviewWidths = []float64{34, 18, 14, 12, 20, 14, 46}
+var overviewWidths = []float64{36, 18, 15, 14, 20, 18, 20, 26}
 
 // mainGroups is how many groups or clusters the table of main figures and its charts show.
 const mainGroups = 15
@@ -21,12 +21,14 @@ var mainCodes = []string{"T101", "B03", "T115", "T116", "T117", "T118", "T104"}
 
 func (w *overview) layOverview() {
 	g := w.first
-	w.open(g, 7, w.say(text.SumTitle), w.say(text.SumRule), overviewWidths)
+	w.open(g, 8, w.say(text.SumTitle), w.say(text.SumRule), overviewWidths)
 	g.height(3, 26)
 	head := w.look(look{heading: true, fill: tintHeader, ruled: true, align: "center", wrap: true})
 	for i, m := range []text.Message{text.SumItem, text.SumValue, text.SumUnit, text.SumCount, text.SumChange, text.SumMatched, text.SumNote} {
 		g.text(4, i+1, head, w.say(m))
 	}
+	g.text(4, 8, head, "")
+	w.merge(g, 4, 7, 4, 8)
 	g.height(4, 22)
 	row := 5
 	b := &w.r.Brief
@@ -36,14 +38,15 @@ func (w *overview) layOverview() {
 	}{{text.SumClusterN, b.Clusters}, {text.SumCountyN, b.Counties}, {text.SumBodyN, b.Bodies}} {
 		g.text(row, 1, w.look(look{ruled: true, align: "left", indent: 1}), w.say(f.label))
 		g.number(row, 2, w.look(look{ruled: true, align: "right", bold: true, format: formatWhole}), itoa(f.n))
-		g.fill(row, 3, 7, w.look(look{ruled: true}))
+		g.fill(row, 3, 8, w.look(look{ruled: true}))
+		w.merge(g, row, 7, row, 8)
 		g.height(row, 18)
 		row++
 	}
 	for i := range b.Sections {
 		g.text(row, 1, w.look(look{heading: true, fill: tintSection, ruled: true, align: "left"}), w.say(text.SumSection(b.Sections[i].ID)))
-		g.fill(row, 2, 7, w.look(look{fill: tintSection, ruled: true}))
-		w.merge(g, row, 1, row, 7)
+		g.fill(row, 2, 8, w.look(look{fill: tintSection, ruled: true}))
+		w.merge(g, row, 1, row, 8)
 		g.height(row, 18)
 		row++
 		for k := range b.Sections[i].Facts {
@@ -81,7 +84,9 @@ func (w *overview) layFact(row int, f *summary.Fact) {
 	g.text(row, 6, w.look(look{ruled: true, align: "center"}), matched)
 	note := w.remarks(ind, &f.Figure)
 	g.text(row, 7, w.look(look{size: 9, ruled: true, align: "left", wrap: true}), note)
-	g.height(row, rowHeight(18, []string{label, note}, []float64{overviewWidths[0], overviewWidths[6] * 1.1}))
+	g.text(row, 8, w.look(look{size: 9, ruled: true}), "")
+	w.merge(g, row, 7, row, 8)
+	g.height(row, rowHeight(18, []string{label, note}, []float64{overviewWidths[0], (overviewWidths[6] + overviewWidths[7]) * 1.1}))
 }
 
 // mainLine is one group, or one cluster where nothing is grouped.
@@ -202,7 +207,8 @@ func (w *overview) chart(at string, kind excelize.ChartType, title string, width
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: &excelize.Font{Family: headingFont, Size: 12}}}},
 		Legend:    excelize.ChartLegend{Position: legend},
 		Dimension: excelize.ChartDimension{Width: width, Height: height},
-		YAxis:     excelize.ChartAxis{MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "#,##0"}},
+		XAxis:     excelize.ChartAxis{Font: excelize.Font{Family: bodyFont, Size: 9, Color: "333333"}},
+		YAxis:     excelize.ChartAxis{MajorGridLines: true, Font: excelize.Font{Family: bodyFont, Size: 9, Color: "333333"}, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "#,##0"}},
 		Format:    excelize.GraphicOptions{PrintObject: new(true)},
 	}))
 }

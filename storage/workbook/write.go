@@ -150,8 +150,7 @@ func (w *submission) footer() string {
 	if !w.out.Template {
 		print = w.say(text.BookFooterPrint, w.digests.root[:8])
 	}
-	name := strings.ReplaceAll(w.ret.Name, "&", "&&")
-	return "&L&8" + print + "&C&8" + w.say(text.BookFooter, "&P", "&N") + "&R&8" + cut(name, 60) + " " + w.ret.Period.String()
+	return footerLine(print, w.say(text.BookFooter, "&P", "&N"), cut(w.ret.Name, 60)+" "+w.ret.Period.String())
 }
 
 func cut(s string, runes int) string {

@@ -1,0 +1,3 @@
+package xlsx
+import "testing"
+func BenchmarkProf(b *testing.B){ data:=returnWorkbook(b); for b.Loop(){ readAll(data)} }
