@@ -60,29 +60,40 @@ func (b *Bar) Tapped(ev *fyne.PointEvent) {
 // span is where a part lies.
 type span struct{ from, to float32 }
 
-// spans divides a width by the weights. A part that is not empty is never narrower than 3 px, or it could not be seen.
+// leastSpan is how narrow a part can be that is not empty: less could not be seen.
+const leastSpan float32 = 3
+
+// spans divides a width by the weights; what the narrowest parts get too much, the others share as a loss.
 func (b *Bar) spans(width float32) []span {
-	total, slivers := 0, float32(0)
-	for _, s := range b.segments {
-		total += max(0, s.Weight)
+	narrow := make([]bool, len(b.segments))
+	share := float32(0) // pixels for each unit of weight of the parts that are wide enough
+	for again := true; again; {
+		again = false
+		room, total := width, 0
+		for i, s := range b.segments {
+			if narrow[i] {
+				room -= leastSpan
+			} else {
+				total += max(0, s.Weight)
+			}
+		}
+		share = max(0, room) / float32(max(total, 1))
+		for i, s := range b.segments {
+			if !narrow[i] && s.Weight > 0 && float32(s.Weight)*share < leastSpan {
+				narrow[i], again = true, true
+			}
+		}
 	}
 	out := make([]span, len(b.segments))
-	if total == 0 {
-		return out
-	}
-	const least = 3
-	for _, s := range b.segments {
-		if w := width * float32(s.Weight) / float32(total); s.Weight > 0 && w < least {
-			slivers += least - w
-		}
-	}
 	at := float32(0)
 	for i, s := range b.segments {
-		w := (width - slivers) * float32(max(0, s.Weight)) / float32(total)
-		if s.Weight > 0 {
-			w = max(w, least)
+		w := float32(max(0, s.Weight)) * share
+		if narrow[i] {
+			w = leastSpan
 		}
-		out[i] = span{at, min(at+w, width)}
+		if w > 0 {
+			out[i] = span{at, min(at+w, width)}
+		}
 		at += w
 	}
 	return out

@@ -147,11 +147,14 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd, fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyUp, fyne.KeyDown:
 		e.Entry.TypedShortcut(s)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if e.MultiLine && e.OnEnter != nil {
+		switch {
+		case e.MultiLine && custom.Modifier == fyne.KeyModifierAlt:
+			e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		case e.MultiLine && e.OnEnter != nil:
 			e.OnEnter()
-			return
+		default:
+			passShortcut(e, s)
 		}
-		passShortcut(e, s)
 	default:
 		passShortcut(e, s)
 	}

@@ -212,3 +212,42 @@ func TestTabPassesOverWhatNobodyEdits(t *testing.T) {
 		t.Errorf("-want +got\n%s", diff)
 	}
 }
+
+func TestFind(t *testing.T) {
+	s := newSheet(30, 4)
+	s.section = map[int]string{5: "长垣"}
+	s.cells[3][2], s.cells[20][0], s.cells[20][3] = "长垣市 ABC", "长垣县", "abc"
+	b := newBench(t, s)
+	var got []widgets.At
+	for _, text := range []string{"长垣", "长垣", "长垣", "Abc", "没有"} {
+		if b.grid.Find(text, false) {
+			got = append(got, b.grid.Active())
+		}
+	}
+	if b.grid.Find("长垣", true) {
+		got = append(got, b.grid.Active())
+	}
+	want := []widgets.At{{Row: 3, Col: 2}, {Row: 20}, {Row: 3, Col: 2}, {Row: 20, Col: 3}, {Row: 20}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+func TestLongText(t *testing.T) {
+	s := newSheet(5, 3)
+	s.columns[1].Kind = widgets.LongText
+	b := newBench(t, s)
+	b.grid.Select(0, 1)
+	b.commit("第一行")
+	b.press("alt+Return")
+	b.commit("第二行")
+	b.press("Return")
+	b.grid.Select(0, 1)
+	b.press("F2", "Up")
+	b.commit("！")
+	b.press("Tab")
+	want := []string{`commit 0,1 "第一行\n第二行"`, `commit 0,1 "第一行！\n第二行"`}
+	if diff := cmp.Diff(want, s.takeLog()); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
