@@ -27,6 +27,8 @@ type Options struct {
 	BackupDir string
 	// Keep is how many dated backups are kept; 0: ten, negative: no backup is made by itself.
 	Keep int
+
+	share func(path string) bool // nil: ask the system whether path lies on a network share
 }
 
 // Office is an open office file. Its methods are safe for use by several goroutines.
@@ -54,15 +56,15 @@ func Create(ctx context.Context, path string, o office.Office, opts Options) (*O
 	if err != nil {
 		return nil, err
 	}
-	if err := create(ctx, path, o, all, opts.now()); err != nil {
+	if err := create(ctx, path, o, all, opts); err != nil {
 		return nil, fmt.Errorf("create the office file: %w", err)
 	}
 	return open(ctx, path, opts, all)
 }
 
 // create builds the file beside its place and moves it there whole.
-func create(ctx context.Context, path string, o office.Office, all []step, now time.Time) error {
-	l, err := take(path, now)
+func create(ctx context.Context, path string, o office.Office, all []step, opts Options) error {
+	l, err := take(path, opts.now())
 	if err != nil {
 		return err
 	}
@@ -75,7 +77,7 @@ func create(ctx context.Context, path string, o office.Office, all []step, now t
 		return err
 	}
 	defer removeAll(fresh)
-	db, err := pool(fresh, creating, onShare(path), 1)
+	db, err := pool(fresh, creating, opts.onShare(path), 1)
 	if err != nil {
 		return err
 	}
@@ -119,7 +121,7 @@ func open(ctx context.Context, path string, opts Options, all []step) (*Office, 
 		return nil, fmt.Errorf("open the office file: %w", err)
 	}
 	o := &Office{
-		path: abs, share: onShare(abs), clock: opts.now, forms: opts.Forms, keep: opts.Keep, backups: opts.BackupDir,
+		path: abs, share: opts.onShare(abs), clock: opts.now, forms: opts.Forms, keep: opts.Keep, backups: opts.BackupDir,
 		migrated: all,
 	}
 	if o.keep == 0 {
@@ -144,6 +146,13 @@ func (o Options) now() time.Time {
 		return time.Now()
 	}
 	return o.Clock()
+}
+
+func (o Options) onShare(path string) bool {
+	if o.share == nil {
+		return onShare(path)
+	}
+	return o.share(path)
 }
 
 // newest is the version of the file that this program writes.
