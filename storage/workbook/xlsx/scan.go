@@ -286,12 +286,12 @@ func (s *scanner) nameLen(from int) int {
 // leaf reads a whole element of SpreadsheetML that has no prefix, no attributes and nothing in it but plain text, when
 // that is what comes next. It is a short cut for what cells and strings nearly always are: <v>12</v>, <t>text</t>.
 // When it is false, nothing was read, and next finds out what there is.
-func (s *scanner) leaf(name string) (span, bool) {
+func (s *scanner) leaf(name byte) (span, bool) {
 	if s.pending || s.def != spaceMain || len(s.open) >= s.lim.Depth {
 		return span{}, false
 	}
-	from := s.pos + len(name) + 2
-	if from > len(s.b) || s.b[s.pos] != '<' || s.b[from-1] != '>' || string(s.b[s.pos+1:from-1]) != name {
+	from := s.pos + 3
+	if from > len(s.b) || s.b[from-3] != '<' || s.b[from-2] != name || s.b[from-1] != '>' {
 		return span{}, false
 	}
 	to := from
@@ -301,8 +301,8 @@ func (s *scanner) leaf(name string) (span, bool) {
 		}
 		to++
 	}
-	end := to + len(name) + 3
-	if end > len(s.b) || s.b[to+1] != '/' || s.b[end-1] != '>' || string(s.b[to+2:end-1]) != name {
+	end := to + 4
+	if end > len(s.b) || s.b[to+1] != '/' || s.b[to+2] != name || s.b[to+3] != '>' {
 		return span{}, false
 	}
 	s.pos = end

@@ -55,6 +55,31 @@ func TestCells(t *testing.T) {
 	}
 }
 
+// The short way and the long way through a cell come to the same: a comment before every value leads along the long one.
+func TestQuickCellsAgree(t *testing.T) {
+	for _, rows := range []string{
+		`<row r="7"><c r="B7" s="1"><v>1.5E+3</v></c><c t="s"><v>1</v></c><c r="F7"/><c r="G7" s="1"/><c t="n"><v>-7</v></c></row>`,
+		`<row><c r="B1"><v>x</v></c></row>`, `<row><c r="B1" s="7"><v>1</v></c></row>`, `<row><c r="B2"><v>1</v></c></row>`, `<row><c r=""><v>1</v></c></row>`,
+		`<row><c s=""><v>1</v></c></row>`, `<row><c t="s"><v>9</v></c></row>`, `<row><c t="s"><v></v></c></row>`, `<row><c><v></v></c></row>`, `<row><c r="A1"/><c r="A1"/></row>`,
+		`<row><c r="A1" r="A1"/></row>`, `<row><c  r="A1"/></row>`, `<row><c r="A1" /></row>`, `<row><c r='A1'><v>1</v></c></row>`, `<row><c r="A1"s="1"><v>1</v></c></row>`,
+	} {
+		long := strings.NewReplacer("<v>", "<v><!---->", "/>", "><!----></c>").Replace(rows)
+		read := func(rows string) (string, error) {
+			b, err := Read(withRows(t, rows), Limits{})
+			if err != nil {
+				return "", err
+			}
+			return content(t, b), nil
+		}
+		got, err1 := read(rows)
+		want, err2 := read(long)
+		var r1, r2 *RefusedError
+		if errors.As(err1, &r1) != errors.As(err2, &r2) || got != want || r1 != nil && (r1.Code != r2.Code || r1.Cell != r2.Cell) {
+			t.Errorf("%s: %q (%v), the long way %q (%v)", rows, got, err1, want, err2)
+		}
+	}
+}
+
 func TestCellsRefused(t *testing.T) {
 	for _, c := range []struct {
 		rows string

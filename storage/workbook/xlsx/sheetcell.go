@@ -10,7 +10,7 @@ func (r *sheetReader) readCell() error {
 	}
 	from := len(r.text)
 	value, inline, formula := false, false, false
-	if v, ok := r.leaf("v"); ok {
+	if v, ok := r.leaf('v'); ok {
 		value = true
 		r.text = append(r.text, r.bytes(v)...)
 	}
@@ -45,11 +45,16 @@ func (r *sheetReader) readCell() error {
 			return r.at(err, h.col)
 		}
 	}
+	return r.finishCell(h, from, value || inline, inline, formula)
+}
+
+// finishCell keeps the cell if it has content; its value, if it has one, is r.text from from on.
+func (r *sheetReader) finishCell(h cellHead, from int, value, inline, formula bool) error {
 	c := packedCell{col: uint16(h.col), at: uint32(from), flags: uint8(h.format)}
 	if formula {
 		c.flags |= cellFormula
 	}
-	if value || inline {
+	if value {
 		if err := r.interpret(&c, h, from, inline); err != nil {
 			return r.at(err, h.col)
 		}

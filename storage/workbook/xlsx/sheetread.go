@@ -77,6 +77,12 @@ func (r *sheetReader) readRow() error {
 	}
 	before := len(r.cells)
 	for {
+		if quick, err := r.quickCell(); quick {
+			if err != nil {
+				return err
+			}
+			continue
+		}
 		if err := r.next(); err != nil {
 			return err
 		}
@@ -170,9 +176,9 @@ func parseType(b []byte) (cellType, bool) {
 	return 0, false
 }
 
+// readHead reads the attributes of the cell just begun.
 func (r *sheetReader) readHead() (cellHead, error) {
-	h := cellHead{col: r.col + 1}
-	style := 0
+	var ref, style, typ []byte
 	for i := range r.attrs {
 		a := &r.attrs[i]
 		if a.name.to-a.name.from != 1 {
@@ -182,32 +188,44 @@ func (r *sheetReader) readHead() (cellHead, error) {
 		if !a.plain {
 			v = []byte(r.value(a))
 		}
-		ok := true
 		switch r.b[a.name.from] {
 		case 'r':
-			var row int
-			h.col, row, ok = parseAddress(v)
-			if !ok || row != r.row {
-				return h, r.fault(CellReference, 0, printable(string(v)))
-			}
+			ref = v
 		case 's':
-			style, ok = parseIndex(v)
-			if !ok {
-				return h, r.fault(CellStyle, h.col, printable(string(v)))
-			}
+			style = v
 		case 't':
-			if h.typ, ok = parseType(v); !ok {
-				return h, r.fault(CellType, h.col, printable(string(v)))
-			}
+			typ = v
 		}
+	}
+	return r.head(ref, style, typ)
+}
+
+// head understands the attributes of a cell; those that it does not have are nil.
+func (r *sheetReader) head(ref, style, typ []byte) (cellHead, error) {
+	h := cellHead{col: r.col + 1}
+	if ref != nil {
+		col, row, ok := parseAddress(ref)
+		if !ok || row != r.row {
+			return h, r.fault(CellReference, 0, printable(string(ref)))
+		}
+		h.col = col
 	}
 	if h.col > MaxColumn {
 		return h, r.fault(CellReference, 0, "column after the last")
 	}
-	if style >= len(r.formats) {
-		return h, r.fault(CellStyle, h.col, strconv.Itoa(style))
+	index, ok := 0, true
+	if style != nil {
+		index, ok = parseIndex(style)
 	}
-	h.format = r.formats[style]
+	if !ok || index >= len(r.formats) {
+		return h, r.fault(CellStyle, h.col, printable(string(style)))
+	}
+	h.format = r.formats[index]
+	if typ != nil {
+		if h.typ, ok = parseType(typ); !ok {
+			return h, r.fault(CellType, h.col, printable(string(typ)))
+		}
+	}
 	if !r.pack.cols.add(h.col) {
 		return h, r.fault(CellDuplicate, h.col, "")
 	}

@@ -59,7 +59,7 @@ func (s *scanner) unexpected(want string) error {
 // xml:space="preserve" exist, and who compares texts can trim.
 func (s *scanner) richText(dst []byte) ([]byte, error) {
 	start := len(dst)
-	if t, ok := s.leaf("t"); ok {
+	if t, ok := s.leaf('t'); ok {
 		dst = append(dst, s.bytes(t)...)
 	}
 	err := s.children(func(s *scanner) error {
