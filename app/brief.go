@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"jibao/assets/text"
@@ -12,6 +11,7 @@ import (
 
 // Briefing is a briefing in words, for whatever it is written as. Every figure in it is one of the summary's.
 type Briefing struct {
+	Lang    text.Lang
 	Title   string
 	Notice  string   // that the data is synthetic; "" when it is not
 	Opening []string // what the briefing rests on
@@ -46,7 +46,7 @@ func (d *ProvinceDesk) SaveBrief(ctx context.Context, path string, r *summary.Re
 // BriefOf puts the facts of a summary into words.
 func BriefOf(r *summary.Report, l text.Lang) Briefing {
 	w := &briefWriter{report: r, lang: l}
-	b := Briefing{Title: text.BriefTitle.In(l, w.through(r.Period))}
+	b := Briefing{Lang: l, Title: text.BriefTitle.In(l, w.through(r.Period))}
 	if synthetic(r.Clusters) {
 		b.Notice = text.BriefSynthetic.In(l)
 	}
@@ -91,7 +91,7 @@ type briefWriter struct {
 
 func (w *briefWriter) opening() []string {
 	b, l := &w.report.Brief, w.lang
-	out := []string{text.BriefCoverage.In(l, w.report.Office, w.through(b.Period), b.Clusters, b.Expected, b.Counties, b.Bodies)}
+	out := []string{text.BriefCoverage.In(l, w.report.Office, b.Clusters, b.Expected, b.Counties, b.Bodies, w.through(b.Period))}
 	if gap := b.Expected - (b.Clusters - len(w.report.Unexpected)); gap > 0 {
 		out = append(out, text.BriefIncomplete.In(l, gap))
 	}
@@ -136,8 +136,16 @@ func (w *briefWriter) sentence(f *summary.Fact) string {
 	if f.Figure.Distinct != nil && (w.shared == nil || f.Figure.Distinct.Rows > w.shared.Rows) {
 		w.shared = f.Figure.Distinct
 	}
-	said := m.In(w.lang, w.when(ind, f.Period), w.value(ind, f.Figure.Value), f.Figure.Yes)
-	return text.BriefSentence.In(w.lang, said, w.change(ind, f.Change), f.Figure.N, f.Figure.Of, mark)
+	value, change := f.Figure.Value, ""
+	down, isRate := text.BriefFactDown(f.ID)
+	if isRate && value.Num < 0 {
+		m, value.Num = down, -value.Num
+	}
+	if !isRate { // nobody wants to know how a rate of growth has grown
+		change = w.change(ind, f.Change)
+	}
+	said := m.In(w.lang, w.when(ind, f.Period), w.value(ind, value), f.Figure.Yes)
+	return text.BriefSentence.In(w.lang, said, change, f.Figure.N, f.Figure.Of, mark)
 }
 
 // when names the period of an indicator in running text: what runs through it, or stands at its end.
@@ -227,7 +235,11 @@ func (w *briefWriter) change(ind *forms.Indicator, c *summary.Change) string {
 	if c == nil || c.Incomparable || c.N == 0 || c.Difference.State != forms.Filled {
 		return ""
 	}
-	before, d := w.when(ind, w.report.Against), c.Difference.Num
+	then := text.BriefThen
+	if w.stock(ind) {
+		then = text.BriefThenEnd
+	}
+	before, d := then.In(w.lang, w.when(ind, w.report.Against)), c.Difference.Num
 	if d == 0 {
 		return text.BriefFlat.In(w.lang, before, c.N)
 	}
@@ -297,7 +309,7 @@ func (b *Briefing) Markdown() string {
 		s.WriteString("\n" + plainMarkdown(p) + "\n")
 	}
 	for i, part := range b.Parts {
-		fmt.Fprintf(&s, "\n## %d. %s\n\n", i+1, plainMarkdown(part.Title))
+		s.WriteString("\n## " + plainMarkdown(text.BriefHeading(b.Lang, i+1, part.Title)) + "\n\n")
 		for _, p := range part.Sentences {
 			s.WriteString("- " + plainMarkdown(p) + "\n")
 		}

@@ -69,7 +69,7 @@ type Verdict struct {
 
 	Cluster, Name         string
 	Period                forms.Period
-	Revision              int
+	Revision              int // 0 for a template that was filled in by hand
 	Hard, Soft, Explained int
 	ChangedCells          int // cells changed outside the program
 	Remarks               []Remark

@@ -181,16 +181,20 @@ func (r *reception) line(a arrival, v *Verdict) office.ReceivedFile {
 
 // verdictSentence says a verdict in words.
 func verdictSentence(l text.Lang, v *Verdict) string {
+	revision := text.RevisionByHand.In(l)
+	if v.Revision > 0 {
+		revision = text.RevisionNumber.In(l, v.Revision)
+	}
 	switch v.Outcome {
 	case Received:
 		if v.Hard > 0 {
-			return text.VerdictReceivedHard.In(l, v.Name, v.Period, v.Revision, v.Hard)
+			return text.VerdictReceivedHard.In(l, v.Name, v.Period, revision, v.Hard)
 		}
-		return text.VerdictReceived.In(l, v.Name, v.Period, v.Revision)
+		return text.VerdictReceived.In(l, v.Name, v.Period, revision)
 	case Older:
-		return text.VerdictOlder.In(l, v.Name, v.Period, v.Revision)
+		return text.VerdictOlder.In(l, v.Name, v.Period, revision)
 	case Duplicate:
-		return text.VerdictDuplicate.In(l, v.Name, v.Period, v.Revision)
+		return text.VerdictDuplicate.In(l, v.Name, v.Period, revision)
 	}
 	return Sentence(v.Err, l)
 }

@@ -41,8 +41,6 @@ func (r *reception) judge(ctx context.Context, a arrival, v *Verdict) (s admitte
 		if done, err := r.against(ctx, a, current, v); done || err != nil {
 			return s, err
 		}
-	} else if v.Revision == 0 {
-		v.Revision = 1 // a template that was filled in by hand has never been exported
 	}
 	if v.Revision > current.Revision+1 {
 		r.remark(v, RemarkGap, text.RemarkGap.In(r.options.Lang, current.Revision+1, v.Revision-1))
@@ -103,22 +101,25 @@ func (r *reception) current(ctx context.Context, cluster string, p forms.Period)
 }
 
 // against compares a return with the newest revision that is there; done tells that v holds the outcome already.
+//
+// A template that was filled in by hand has no revision of its own and counts as revision 0: before everything that the
+// county exports. Of two such files nobody can tell which one is meant, so the second is a conflict, unless the first was
+// sent back: then it is the answer. It answers the send-back of an exported revision too, as the next one.
 func (r *reception) against(ctx context.Context, a arrival, current office.Head, v *Verdict) (done bool, err error) {
 	if a.in.Fingerprint == current.Digest {
 		v.Outcome, v.Revision = Duplicate, current.Revision
 		return true, nil
 	}
-	if v.Revision == 0 {
-		v.Revision = 1
-		if current.Status == forms.SentBack { // a template filled in by hand cannot know its revision: it answers the send-back
-			v.Revision = current.Revision + 1
-		}
-	}
+	byHand := v.Revision == 0
 	switch {
+	case byHand && current.Status != forms.SentBack:
+		return false, &office.Refusal{Code: RefusedConflict, Detail: fmt.Sprintf("r%d", current.Revision)}
+	case byHand && current.Revision > 0:
+		v.Revision = current.Revision + 1
 	case v.Revision < current.Revision:
 		return r.earlierRevision(ctx, a, v)
-	case v.Revision == current.Revision:
-		return false, &office.Refusal{Code: RefusedConflict, Detail: fmt.Sprint(v.Revision)}
+	case v.Revision == current.Revision && !byHand:
+		return false, &office.Refusal{Code: RefusedConflict, Detail: fmt.Sprintf("r%d", v.Revision)}
 	}
 	switch current.Status {
 	case forms.Accepted:
@@ -140,7 +141,7 @@ func (r *reception) earlierRevision(ctx context.Context, a arrival, v *Verdict) 
 			v.Outcome = Duplicate
 			return true, nil
 		}
-		return false, &office.Refusal{Code: RefusedConflict, Detail: fmt.Sprint(v.Revision)}
+		return false, &office.Refusal{Code: RefusedConflict, Detail: fmt.Sprintf("r%d", v.Revision)}
 	}
 	v.Outcome = Older
 	return true, nil

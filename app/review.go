@@ -97,7 +97,7 @@ func (d *ProvinceDesk) sinceLast(ctx context.Context, v *Review) ([]Difference, 
 	}
 	var before office.Head
 	for _, h := range heads {
-		if h.Revision < v.Head.Revision && h.Revision > before.Revision {
+		if h.ID < v.Head.ID && h.ID > before.ID { // nothing but newer revisions is ever received
 			before = h
 		}
 	}

@@ -168,9 +168,9 @@ func fileProblems() []codeMessage {
 // cannot be read are in [XLSXRefusal] and [BookRefusal]. {0} is the detail.
 func ReceptionRefusal(code string) (m Message, ok bool) {
 	return find([]codeMessage{
-		{"REVISION-CONFLICT", Message{"第 {0} 次报送已经收到，但内容不同。程序不替您决定：请联系县级核实，由县级另行导出新的一次报送。",
-			"Revision {0} is here already with other content. Nothing was decided: ask the county, and have it export a new revision.",
-			"{0}차 제출이 다른 내용으로 이미 접수되어 있습니다. 임의로 결정하지 않았으니 현에 확인하고 새 차수로 내보내도록 요청해 주세요."}},
+		{"REVISION-CONFLICT", Message{"同一次报送（{0}）此前已收到，但内容不同。程序不替您决定：请联系县级核实，由县级另行导出新的一次报送。",
+			"The same revision ({0}) is here already with other content. Nothing was decided: ask the county, and have it export a new revision.",
+			"같은 차수({0})가 다른 내용으로 이미 접수되어 있습니다. 임의로 결정하지 않았으니 현에 확인하고 새 차수로 내보내도록 요청해 주세요."}},
 		{"UNKNOWN-CLUSTER", Message{"集群代码 {0} 不在本单位的集群名录中。请核对代码，或先在名录中登记。",
 			"The cluster {0} is not in this office's register. Check the code, or enter the cluster first.",
 			"클러스터 코드 {0}이(가) 이 기관의 명부에 없습니다. 코드를 확인하거나 먼저 등록해 주세요."}},
@@ -198,15 +198,18 @@ func ReceptionRefusal(code string) (m Message, ok bool) {
 	}, code)
 }
 
-// What became of a received file: {0} cluster, {1} period, {2} revision.
+// What became of a received file: {0} cluster, {1} period, {2} which revision (RevisionNumber or RevisionByHand).
 var (
-	VerdictReceived     = Message{"已接收：{0} {1} 第 {2} 次报送，待审核。", "Received: {0}, {1}, revision {2}; waiting for review.", "접수함: {0} {1} {2}차 제출, 심사 대기."}
-	VerdictReceivedHard = Message{"已接收：{0} {1} 第 {2} 次报送，但有 {3} 项强制性审核未通过，不能认可，请退回县级更正。",
-		"Received: {0}, {1}, revision {2}; it fails {3} hard checks and cannot be accepted. Send it back.",
-		"접수함: {0} {1} {2}차 제출. 필수 검사 {3}건이 실패하여 승인할 수 없으니 반려해 주세요."}
-	VerdictOlder     = Message{"未接收：{0} {1} 已有比第 {2} 次更新的报送。", "Not taken in: {0}, {1}: a newer revision than {2} is here.", "접수하지 않음: {0} {1}은(는) {2}차보다 새로운 제출이 있습니다."}
-	VerdictDuplicate = Message{"重复：{0} {1} 第 {2} 次报送此前已收到，内容相同。", "Duplicate: {0}, {1}, revision {2} came in before with the same content.",
-		"중복: {0} {1} {2}차 제출은 같은 내용으로 이미 접수되었습니다."}
+	RevisionNumber = Message{"第 {0} 次报送", "revision {0}", "{0}차 제출"}
+	RevisionByHand = Message{"直接填写的空白表", "a template filled in by hand", "직접 작성한 빈 서식"}
+
+	VerdictReceived     = Message{"已接收：{0} {1} {2}，待审核。", "Received: {0}, {1}, {2}; waiting for review.", "접수함: {0} {1} {2}, 심사 대기."}
+	VerdictReceivedHard = Message{"已接收：{0} {1} {2}，但有 {3} 项强制性审核未通过，不能认可，请退回县级更正。",
+		"Received: {0}, {1}, {2}; it fails {3} hard checks and cannot be accepted. Send it back.",
+		"접수함: {0} {1} {2}. 필수 검사 {3}건이 실패하여 승인할 수 없으니 반려해 주세요."}
+	VerdictOlder     = Message{"未接收：{0} {1} {2}，已有更新的报送。", "Not taken in: {0}, {1}, {2}; a newer one is here.", "접수하지 않음: {0} {1} {2}. 더 새로운 제출이 있습니다."}
+	VerdictDuplicate = Message{"重复：{0} {1} {2}，此前已收到，内容相同。", "Duplicate: {0}, {1}, {2}; it came in before with the same content.",
+		"중복: {0} {1} {2}. 같은 내용으로 이미 접수되었습니다."}
 )
 
 // Remarks on a received return.

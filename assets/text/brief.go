@@ -1,5 +1,7 @@
 package text
 
+import "strconv"
+
 // Words of the briefing. A sentence about a fact has no full stop: what follows it (the change and the coverage) is added
 // by BriefSentence. {0} is the period ("2022年" for what runs through it, "2022年末" for what stands at its end), {1} the
 // figure, {2} for a share the number of clusters that answered yes.
@@ -52,12 +54,12 @@ func briefChains() []codeMessage {
 			"{0} 클러스터 총생산액 중 주도산업의 비중은 {1}"}},
 		{"sme_output_share", Message{"{0}，中小企业产值占集群总产值的 {1}", "In {0} SMEs made {1} of cluster output",
 			"{0} 클러스터 총생산액 중 중소기업의 비중은 {1}"}},
-		{"sharing", Message{"{0}，{2} 个集群建有设备、物流、仓储、人力或设计共享机制，占 {1}",
-			"In {0} {2} clusters, {1}, shared equipment, logistics, storage, staff or design",
-			"{0} 설비·물류·창고·인력·설계 공유 메커니즘을 갖춘 클러스터는 {2}개로 {1}"}},
-		{"co_innovation", Message{"{0}，{2} 个集群建有大中小企业融通创新机制，占 {1}",
-			"In {0} {2} clusters, {1}, had large and small enterprises innovate together",
-			"{0} 대·중소기업 융합혁신 메커니즘을 갖춘 클러스터는 {2}개로 {1}"}},
+		{"sharing", Message{"{0}，{2} 个集群建有设备、物流、仓储、人力或设计共享机制，占填报集群的 {1}",
+			"In {0}, {2} of the clusters ({1}) shared equipment, logistics, storage, staff or design",
+			"{0} 설비·물류·창고·인력·설계 공유 메커니즘을 갖춘 클러스터는 {2}개(보고 클러스터의 {1})"}},
+		{"co_innovation", Message{"{0}，{2} 个集群建有大中小企业融通创新机制，占填报集群的 {1}",
+			"In {0}, {2} of the clusters ({1}) had large and small enterprises innovate together",
+			"{0} 대·중소기업 융합혁신 메커니즘을 갖춘 클러스터는 {2}개(보고 클러스터의 {1})"}},
 		{"rd_intensity", Message{"{0}，研发经费与营业收入之比为 {1}", "In {0} R&D expenditure was {1} of revenue", "{0} 영업수입 대비 R&D 경비는 {1}"}},
 		{"invention_patents", Message{"{0}，拥有有效发明专利 {1} 件", "At {0} the clusters held {1} valid invention patents", "{0} 기준 유효 발명특허는 {1}건"}},
 		{"platform_adoption", Message{"{0}，中小企业工业互联网平台应用普及率为 {1}", "At {0} {1} of the SMEs used an industrial-internet platform",
@@ -70,7 +72,7 @@ func briefEconomy() []codeMessage {
 	return []codeMessage{
 		{"output", Message{"{0}，集群实现总产值 {1}", "In {0} cluster output came to {1}", "{0} 클러스터 총생산액은 {1}"}},
 		{"output_growth", Message{"{0}，总产值同比增长 {1}", "In {0} output grew by {1} over the same months a year before", "{0} 총생산액의 전년동기 대비 증가율은 {1}"}},
-		{"three_year_growth", Message{"截至 {0}，近三年产值年均增长 {1}", "Over the three years to {0} output grew by {1} a year", "{0}까지 3년간 생산액의 연평균 증가율은 {1}"}},
+		{"three_year_growth", Message{"截至{0}，近三年产值年均增长 {1}", "Over the three years to {0} output grew by {1} a year", "{0}까지 3년간 생산액의 연평균 증가율은 {1}"}},
 		{"county_share", Message{"{0}，主导产业产值与所在县域规模以上工业总产值之比为 {1}",
 			"In {0} the leading industries' output was {1} of the output of their counties' above-scale industry",
 			"{0} 소재 현역의 규모이상 공업총생산액 대비 주도산업 생산액은 {1}"}},
@@ -85,18 +87,37 @@ func briefEconomy() []codeMessage {
 
 func briefGovernance() []codeMessage {
 	return []codeMessage{
-		{"operating_body", Message{"{0}，{2} 个集群设有运营管理机构，占 {1}", "In {0} {2} clusters, {1}, had an operating body", "{0} 운영관리기구를 둔 클러스터는 {2}개로 {1}"}},
-		{"service_platform", Message{"{0}，{2} 个集群建设或引入国家级中小企业公共服务示范平台，占 {1}",
-			"In {0} {2} clusters, {1}, had built or brought in a national SME public service demonstration platform",
-			"{0} 국가급 중소기업 공공서비스 시범플랫폼을 구축·유치한 클러스터는 {2}개로 {1}"}},
-		{"promotion_mechanism", Message{"{0}，{2} 个集群建有产业发展促进机制，占 {1}", "In {0} {2} clusters, {1}, had a mechanism that promotes the industry",
-			"{0} 산업발전 촉진메커니즘을 갖춘 클러스터는 {2}개로 {1}"}},
-		{"rights_protection", Message{"{0}，{2} 个集群建有中小企业合法权益保护机制，占 {1}", "In {0} {2} clusters, {1}, protected the lawful rights of SMEs by a mechanism",
-			"{0} 중소기업 합법적 권익 보호메커니즘을 갖춘 클러스터는 {2}개로 {1}"}},
-		{"target_completion", Message{"截至 {0}，三年发展规划目标完成率为 {1}", "By {0} {1} of the targets of the three-year plans were met", "{0}까지 3년 발전계획 목표 달성률은 {1}"}},
+		{"operating_body", Message{"{0}，{2} 个集群设有运营管理机构，占填报集群的 {1}", "In {0}, {2} of the clusters ({1}) had an operating body", "{0} 운영관리기구를 둔 클러스터는 {2}개(보고 클러스터의 {1})"}},
+		{"service_platform", Message{"{0}，{2} 个集群建设或引入国家级中小企业公共服务示范平台，占填报集群的 {1}",
+			"In {0}, {2} of the clusters ({1}) had built or brought in a national SME public service demonstration platform",
+			"{0} 국가급 중소기업 공공서비스 시범플랫폼을 구축·유치한 클러스터는 {2}개(보고 클러스터의 {1})"}},
+		{"promotion_mechanism", Message{"{0}，{2} 个集群建有产业发展促进机制，占填报集群的 {1}", "In {0}, {2} of the clusters ({1}) had a mechanism that promotes the industry",
+			"{0} 산업발전 촉진메커니즘을 갖춘 클러스터는 {2}개(보고 클러스터의 {1})"}},
+		{"rights_protection", Message{"{0}，{2} 个集群建有中小企业合法权益保护机制，占填报集群的 {1}", "In {0}, {2} of the clusters ({1}) protected the lawful rights of SMEs by a mechanism",
+			"{0} 중소기업 합법적 권익 보호메커니즘을 갖춘 클러스터는 {2}개(보고 클러스터의 {1})"}},
+		{"target_completion", Message{"截至{0}，三年发展规划目标完成率为 {1}", "By {0} {1} of the targets of the three-year plans were met", "{0}까지 3년 발전계획 목표 달성률은 {1}"}},
 		{"special_funds", Message{"{0}，财政专项支持资金 {1}", "In {0} special funds of {1} were given", "{0} 재정 지원금은 {1}"}},
 		{"service_visits", Message{"{0}，服务中小企业 {1} 家次", "In {0} SMEs were served {1} times", "{0} 중소기업 서비스는 연 {1}회"}},
 	}
+}
+
+// BriefFactDown gives the sentence for a rate that is below zero, to be said without its sign; ok is false for a fact that
+// has none.
+func BriefFactDown(id string) (m Message, ok bool) {
+	return find([]codeMessage{
+		{"output_growth", Message{"{0}，总产值同比下降 {1}", "In {0} output fell by {1} over the same months a year before", "{0} 총생산액의 전년동기 대비 감소율은 {1}"}},
+		{"three_year_growth", Message{"截至{0}，近三年产值年均下降 {1}", "Over the three years to {0} output fell by {1} a year", "{0}까지 3년간 생산액의 연평균 감소율은 {1}"}},
+		{"revenue_growth", Message{"{0}，营业收入同比下降 {1}", "In {0} revenue fell by {1} over the same months a year before", "{0} 영업수입의 전년동기 대비 감소율은 {1}"}},
+	}, id)
+}
+
+// BriefHeading numbers a heading: {0} its number from 1, {1} the heading.
+func BriefHeading(l Lang, n int, heading string) string {
+	numerals := []rune("一二三四五六七八九十")
+	if l == ZH && n >= 1 && n <= len(numerals) {
+		return string(numerals[n-1]) + "、" + heading
+	}
+	return strconv.Itoa(n) + ". " + heading
 }
 
 // The frame of the briefing.
@@ -106,11 +127,11 @@ var (
 	// {0} office, {1} accepted clusters, {2} expected, {3} counties, {4} bodies, {5} period
 	BriefCoverage = Message{
 		"根据{0}{5}报表汇总：应报集群 {2} 个，纳入汇总 {1} 个，分布在 {3} 个县（市、区），涉及 {4} 个报送主体。",
-		"From the returns for {5} held by {0}: {2} clusters owe a return and {1} are counted, in {3} counties of {4} reporting bodies.",
+		"From the returns for {5} held by {0}. Clusters that owe a return: {2}; counted: {1}; counties: {3}; reporting bodies: {4}.",
 		"{0}의 {5} 보고서를 집계한 것입니다. 보고 대상 클러스터 {2}개 중 {1}개를 집계하였으며, {3}개 현(시·구)과 {4}개 보고 주체에 걸쳐 있습니다."}
-	BriefIncomplete = Message{"尚有 {0} 个应报集群未纳入，以下数据不代表全部集群。", "{0} clusters that owe a return are not counted; the figures do not stand for all of them.",
+	BriefIncomplete = Message{"尚有 {0} 个应报集群未纳入，以下数据不代表全部集群。", "Clusters that owe a return and are not counted: {0}. The figures do not stand for all of them.",
 		"보고 대상 중 {0}개가 집계되지 않았으므로 아래 수치는 전체를 대표하지 않습니다."}
-	BriefUnreviewed = Message{"其中 {0} 个集群的报表已收到、尚未审核认可，数据可能变化。", "The returns of {0} of them are received and not yet reviewed; figures can change.",
+	BriefUnreviewed = Message{"其中 {0} 个集群的报表已收到、尚未审核认可，数据可能变化。", "Counted returns that are received and not yet reviewed: {0}. Figures can change.",
 		"그중 {0}개는 접수되었으나 아직 심사 전이므로 수치가 바뀔 수 있습니다."}
 	BriefSynthetic = Message{"演示数据：本简报所用数据均为合成，不反映任何集群的实际情况。",
 		"Demonstration: all figures in this briefing are synthetic and tell nothing about any real cluster.",
@@ -119,19 +140,22 @@ var (
 
 	// {0} sentence, {1} change or "", {2} n, {3} N, {4} a mark or ""
 	BriefSentence = Message{"{0}{1}（{2}/{3} 个集群）{4}。", "{0}{1} ({2} of {3} clusters){4}.", "{0}{1}입니다({3}개 클러스터 중 {2}개){4}."}
-	// Changes: {0} earlier period, {1} matched clusters, {2} figure
-	BriefUp       = Message{"，与{0}同口径（{1} 个集群）相比增长 {2}", ", {2} more than in {0} in the same {1} clusters", "({0} 대비 동일 {1}개 클러스터 기준 {2} 증가)"}
-	BriefDown     = Message{"，与{0}同口径（{1} 个集群）相比下降 {2}", ", {2} less than in {0} in the same {1} clusters", "({0} 대비 동일 {1}개 클러스터 기준 {2} 감소)"}
-	BriefFlat     = Message{"，与{0}同口径（{1} 个集群）相比持平", ", the same as in {0} in the same {1} clusters", "({0} 대비 동일 {1}개 클러스터 기준 변동 없음)"}
-	BriefPointsUp = Message{"，与{0}同口径（{1} 个集群）相比提高 {2} 个百分点", ", {2} percentage points above {0} in the same {1} clusters",
+	// The earlier period of a change: through it, or at its end.
+	BriefThen    = Message{"{0}", "in {0}", "{0}"}
+	BriefThenEnd = Message{"{0}", "at {0}", "{0}"}
+	// Changes: {0} earlier period as above, {1} matched clusters, {2} figure
+	BriefUp       = Message{"，与{0}同口径（{1} 个集群）相比增长 {2}", ", {2} more than {0} in the same {1} clusters", "({0} 대비 동일 {1}개 클러스터 기준 {2} 증가)"}
+	BriefDown     = Message{"，与{0}同口径（{1} 个集群）相比下降 {2}", ", {2} less than {0} in the same {1} clusters", "({0} 대비 동일 {1}개 클러스터 기준 {2} 감소)"}
+	BriefFlat     = Message{"，与{0}同口径（{1} 个集群）相比持平", ", the same as {0} in the same {1} clusters", "({0} 대비 동일 {1}개 클러스터 기준 변동 없음)"}
+	BriefPointsUp = Message{"，与{0}同口径（{1} 个集群）相比提高 {2} 个百分点", ", {2} percentage points more than {0} in the same {1} clusters",
 		"({0} 대비 동일 {1}개 클러스터 기준 {2}%포인트 상승)"}
-	BriefPointsDown = Message{"，与{0}同口径（{1} 个集群）相比降低 {2} 个百分点", ", {2} percentage points below {0} in the same {1} clusters",
+	BriefPointsDown = Message{"，与{0}同口径（{1} 个集群）相比降低 {2} 个百分点", ", {2} percentage points less than {0} in the same {1} clusters",
 		"({0} 대비 동일 {1}개 클러스터 기준 {2}%포인트 하락)"}
 
 	BriefVetoHead = Message{"需要关注的事项", "Matters of attention", "유의 사항"}
 	// {0} period, {1} clusters, {2} names
 	BriefVeto = Message{"{0}，{1} 个集群报告了否决事项（安全、质量、环境事故，网络和数据安全事件，违法失信）：{2}。",
-		"In {0} {1} clusters reported veto items (serious accidents, network or data security incidents, violations): {2}.",
+		"Clusters that reported veto items in {0} (serious accidents, network or data security incidents, violations): {1} ({2}).",
 		"{0} 부적격 사항(안전·품질·환경 사고, 네트워크·데이터 보안 사건, 위법·신용상실)을 보고한 클러스터는 {1}개입니다: {2}."}
 
 	BriefNotesHead = Message{"说明", "Notes", "참고"}

@@ -1,0 +1,134 @@
+package app_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"jibao/app"
+	"jibao/assets/text"
+	"jibao/forms"
+	"jibao/forms/summary"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		must(t, os.WriteFile(path, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(path)
+	must(t, err)
+	if got != string(want) {
+		t.Errorf("%s differs; got\n%s", name, got)
+	}
+}
+
+// twoYears is a province with accepted returns of two years.
+func twoYears(t *testing.T) *summary.Report {
+	t.Helper()
+	ctx := t.Context()
+	c, c2, p := newCounty(t, crane, pump), newCounty(t, bearing), newProvince(t, crane, pump, bearing)
+	dir := t.TempDir()
+	export(t, record(t, c, crane.Code, y2021, nil), dir, "")
+	export(t, record(t, c, pump.Code, y2021, map[string]string{"T101": "500000", "T103": "400000", "T105": "300000", "T604": "否"}), dir, "")
+	export(t, record(t, c, crane.Code, y2022, map[string]string{"T101": "1300000", "B02": "130", "T607": "7"}), dir, "")
+	export(t, record(t, c, pump.Code, y2022, map[string]string{"T101": "600000", "T103": "480000", "T105": "450000", "V01": "1"}), dir, "")
+	export(t, record(t, c2, bearing.Code, y2022, map[string]string{"T101": "100000", "T103": "95000", "T105": "90000", "B08": "120000"}), dir, "")
+	receive(t, p, app.ReceiveOptions{}, dir)
+	for _, period := range []forms.Period{y2021, y2022} {
+		heads, err := p.ToReview(ctx, period)
+		must(t, err)
+		for _, h := range heads {
+			if h.Cluster == bearing.Code {
+				continue // left unreviewed: the briefing must say that it is not there
+			}
+			_, err := p.Accept(ctx, h.ID)
+			must(t, err)
+		}
+	}
+	r, err := p.Summary(ctx, app.SummaryOptions{Period: y2022, Against: y2021, Lang: text.ZH})
+	must(t, err)
+	return r
+}
+
+func TestBriefInThreeLanguages(t *testing.T) {
+	r := twoYears(t)
+	for _, l := range text.Langs() {
+		b := app.BriefOf(r, l)
+		golden(t, "brief."+string(l)+".md", b.Markdown())
+	}
+}
+
+// Every figure of every sentence is the summary's, and every sentence says its period and how many clusters stand
+// behind it.
+func TestBriefTellsTheSummary(t *testing.T) {
+	r := twoYears(t)
+	b := app.BriefOf(r, text.ZH)
+	all := b.Markdown()
+	f := r.Definition
+	for code, unit := range map[string]string{"B03": " 家", "T104": "%", "T116": " 家", "T120": "%", "B06": " 人", "T604": "%"} {
+		fig := r.Total.Figures[f.Index(code)]
+		d := f.Indicator(code).Decimals
+		if unit == "%" {
+			d = 2
+		}
+		if want := fig.Value.Num.Grouped(d) + unit; !strings.Contains(all, want) {
+			t.Errorf("%s: %q is not in the briefing", code, want)
+		}
+	}
+	sentences := 0
+	coverage := regexp.MustCompile(`（\d+/\d+ 个集群）\\?\*?。$`)
+	for _, p := range b.Parts[:4] {
+		for _, s := range p.Sentences {
+			sentences++
+			if !coverage.MatchString(strings.ReplaceAll(s, "*", "")) && !coverage.MatchString(s) {
+				t.Errorf("no coverage in %q", s)
+			}
+			if !strings.Contains(s, "2022年") {
+				t.Errorf("no period in %q", s)
+			}
+		}
+	}
+	if sentences < 30 {
+		t.Errorf("only %d sentences", sentences)
+	}
+	if b.Notice == "" || !strings.Contains(all, "合成") {
+		t.Error("invented data is not called synthetic")
+	}
+}
+
+func TestBriefOfNothing(t *testing.T) {
+	p := newProvince(t, crane)
+	r, err := p.Summary(t.Context(), app.SummaryOptions{Period: y2022, Lang: text.EN})
+	must(t, err)
+	s, err := p.Brief(t.Context(), r, text.EN)
+	must(t, err)
+	if !strings.Contains(s, "no return for 2022") || strings.Contains(s, "## ") {
+		t.Errorf("briefing of nothing:\n%s", s)
+	}
+}
+
+func TestSaveBriefReplacesWholly(t *testing.T) {
+	p := newProvince(t, crane)
+	r, err := p.Summary(t.Context(), app.SummaryOptions{Period: y2022})
+	must(t, err)
+	path := filepath.Join(t.TempDir(), "简报.md")
+	must(t, os.WriteFile(path, []byte(strings.Repeat("old ", 10_000)), 0o600))
+	must(t, p.SaveBrief(t.Context(), path, r, text.KO))
+	data, err := os.ReadFile(path)
+	must(t, err)
+	if !strings.HasPrefix(string(data), "# 중소기업") || strings.Contains(string(data), "old") {
+		t.Errorf("written: %.80s", data)
+	}
+	entries, err := os.ReadDir(filepath.Dir(path))
+	must(t, err)
+	if len(entries) != 1 {
+		t.Errorf("left behind: %v", entries)
+	}
+}
