@@ -11,8 +11,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"jibao/app/ui/widgets"
 )
@@ -39,7 +37,7 @@ func (f fallback) Save(ctx context.Context, r Request, done func(Answer)) {
 
 func (f fallback) ask(ctx context.Context, k kind, r Request, done func(Answer)) {
 	b := newBrowser(f, k, r, done)
-	b.popup.Show()
+	b.sheet.Open(b.path)
 	b.stop = context.AfterFunc(ctx, func() {
 		f.deliver(func() { b.finish(Answer{Err: fmt.Errorf("asking for a file: %w", ctx.Err())}) })
 	})
@@ -59,7 +57,7 @@ type browser struct {
 	path    *widgets.Entry
 	problem *widgets.Label
 	grid    *widgets.Grid
-	popup   *widget.PopUp
+	sheet   *widgets.Modal
 }
 
 // newBrowser builds the list; it is empty until a folder has been read.
@@ -79,11 +77,9 @@ func newBrowser(f fallback, k kind, r Request, done func(Answer)) *browser {
 	b.grid.OnKey = b.key
 	choose := widgets.NewButton(r.Choose, "", widgets.Primary, b.accept)
 	cancel := widgets.NewButton(r.Cancel, "Esc", widgets.Secondary, func() { b.finish(Answer{}) })
-	head := container.NewVBox(widgets.NewLabel(r.Title, widgets.Title, widgets.TonePlain), b.path, b.problem)
-	foot := container.NewHBox(layout.NewSpacer(), cancel, choose)
-	b.popup = widget.NewModalPopUp(container.NewBorder(head, foot, nil, nil, b.grid), f.window.Canvas())
-	size := f.window.Canvas().Size()
-	b.popup.Resize(fyne.NewSize(min(size.Width*0.9, 760), min(size.Height*0.9, 520)))
+	content := container.NewBorder(container.NewVBox(b.path, b.problem), nil, nil, nil, b.grid)
+	b.sheet = widgets.NewModal(f.window.Canvas(), r.Title, content, fyne.NewSize(760, 520), cancel, choose)
+	b.sheet.OnCancel = func() { b.finish(Answer{}) }
 	return b
 }
 
@@ -203,7 +199,7 @@ func (b *browser) finish(a Answer) {
 	if b.stop != nil {
 		b.stop()
 	}
-	b.popup.Hide()
+	b.sheet.Close()
 	done(a)
 }
 

@@ -44,7 +44,7 @@ var workbooks = []Filter{{Name: "Excel", Patterns: []string{"*.xlsx"}}}
 func (f fallback) open(k kind, r Request) (*browser, *[]Answer) {
 	var answers []Answer
 	b := newBrowser(f, k, r, func(a Answer) { answers = append(answers, a) })
-	b.popup.Show()
+	b.sheet.Open(b.path)
 	b.visit(b.folder)
 	return b, &answers
 }

@@ -40,6 +40,12 @@ func (f *floating) Tapped(*fyne.PointEvent) { f.dismiss() }
 // TappedSecondary closes too.
 func (f *floating) TappedSecondary(*fyne.PointEvent) { f.dismiss() }
 
+// unusedKey closes too, and lets the key do what it does on the page.
+func (f *floating) unusedKey(*fyne.KeyEvent) bool {
+	f.dismiss()
+	return true
+}
+
 func (f *floating) dismiss() {
 	if !f.open {
 		return

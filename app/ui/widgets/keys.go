@@ -24,16 +24,27 @@ func focus(obj interface {
 	}
 }
 
+// overlay is what lies over the page and decides what becomes of keys that are not used on it.
+type overlay interface {
+	// unusedKey gets such a key; true lets it go on to the page. A nil key stands for a shortcut.
+	unusedKey(key *fyne.KeyEvent) (pass bool)
+}
+
 // passKey gives a key that a focused widget has no use for to the canvas, which Fyne does only when nothing has the focus.
 func passKey(obj fyne.CanvasObject, key *fyne.KeyEvent) {
-	if isModifier(key.Name) {
+	c := canvasOf(obj)
+	if c == nil || isModifier(key.Name) || !passesOverlay(c, key) {
 		return
 	}
-	if c := canvasOf(obj); c != nil {
-		if f := c.OnTypedKey(); f != nil {
-			f(key)
-		}
+	if f := c.OnTypedKey(); f != nil {
+		f(key)
 	}
+}
+
+// passesOverlay asks what lies on top whether a key goes on.
+func passesOverlay(c fyne.Canvas, key *fyne.KeyEvent) bool {
+	top, ok := c.Overlays().Top().(overlay)
+	return !ok || top.unusedKey(key)
 }
 
 // isModifier says that a key only changes others.
@@ -48,8 +59,12 @@ func isModifier(name fyne.KeyName) bool {
 
 // passShortcut does the same for a shortcut.
 func passShortcut(obj fyne.CanvasObject, s fyne.Shortcut) {
-	if c, ok := canvasOf(obj).(fyne.Shortcutable); ok {
-		c.TypedShortcut(s)
+	c := canvasOf(obj)
+	if c == nil || !passesOverlay(c, nil) {
+		return
+	}
+	if target, ok := c.(fyne.Shortcutable); ok {
+		target.TypedShortcut(s)
 	}
 }
 
