@@ -21,13 +21,10 @@ const (
 	entryReserved = 1 << 15
 )
 
-// lookup finds the entry of the code at the low end of buf.
-func lookup(table []uint32, buf uint64, width uint) uint32 {
-	e := table[buf&(1<<width-1)]
-	if e&entryTable != 0 {
-		e = table[int(e>>16)+int(buf>>width)&(1<<(e>>8&15)-1)]
-	}
-	return e
+// second finds the entry of a code that is longer than the table is wide: e leads to its table, rest is what follows
+// the bits already looked at.
+func second(table []uint32, e uint32, rest uint64) uint32 {
+	return table[int(e>>16)+int(rest)&(1<<(e>>8&15)-1)]
 }
 
 // build makes the table for codes of these lengths; entries gives what stands for every symbol, without its length.
@@ -206,7 +203,7 @@ func (f *inflater) dynamicCodes() error {
 func (f *inflater) readLengths(n int) error {
 	for i := 0; i < n; {
 		f.fill()
-		e := lookup(f.dist.table, f.buf, codeBits)
+		e := f.dist.table[f.buf&(1<<codeBits-1)] // no code is longer
 		f.take(int(e & 15))
 		if e&15 == 0 || f.n < 0 {
 			return broken("code lengths")

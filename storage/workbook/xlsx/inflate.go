@@ -121,6 +121,7 @@ func tooLong() error { return refuse(ZIPSize, "", "longer than declared") }
 func (f *inflater) block() error {
 	src, pos, buf, n, out, w := f.src, f.pos, f.buf, f.n, f.out, f.w
 	lit, dist := f.lit.table, f.dist.table
+	first, firstDist := (*[1 << litBits]uint32)(lit), (*[1 << distBits]uint32)(dist)
 	for {
 		if pos+8 <= len(src) {
 			buf |= binary.LittleEndian.Uint64(src[pos:]) << (n & 63)
@@ -135,7 +136,10 @@ func (f *inflater) block() error {
 		}
 		// At most 48 bits are used before the next turn: up to a literal after which fewer than 48 are left, or a
 		// length with its distance.
-		e := lookup(lit, buf, litBits)
+		e := first[buf&(1<<litBits-1)]
+		if e&entryTable != 0 {
+			e = second(lit, e, buf>>litBits)
+		}
 		for e&entryLiteral != 0 {
 			buf >>= e & 15
 			n -= int(e & 15)
@@ -147,7 +151,10 @@ func (f *inflater) block() error {
 			if n < 48 {
 				break
 			}
-			e = lookup(lit, buf, litBits)
+			e = first[buf&(1<<litBits-1)]
+			if e&entryTable != 0 {
+				e = second(lit, e, buf>>litBits)
+			}
 		}
 		if n < 0 {
 			return broken("data end early")
@@ -165,7 +172,10 @@ func (f *inflater) block() error {
 		buf >>= e & 15
 		length := int(e>>16) + int(buf&(1<<(e>>8&15)-1))
 		buf >>= e >> 8 & 15
-		d := lookup(dist, buf, distBits)
+		d := firstDist[buf&(1<<distBits-1)]
+		if d&entryTable != 0 {
+			d = second(dist, d, buf>>distBits)
+		}
 		buf >>= d & 15
 		from := w - int(d>>16) - int(buf&(1<<(d>>8&15)-1))
 		buf >>= d >> 8 & 15
