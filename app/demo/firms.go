@@ -183,7 +183,11 @@ func yearBefore(seed uint64, c forms.Cluster, fs []firm, growth int64) []firm {
 		f.output, f.revenue, f.tax = back(f.output), back(f.revenue), back(f.tax)
 		f.rd, f.energy, f.exports = back(f.rd), back(f.energy), back(f.exports)
 		f.employees = max(1, f.employees*between(r, 950, 1010)/1000)
-		f.patents = f.patents * between(r, 80, 100) / 100
+		if f.patents > 0 && chance(r, 45) {
+			f.patents--
+		}
+		f.champion = f.champion && !chance(r, 9)
+		f.highTech = f.highTech && !chance(r, 7)
 		if p := between(r, 1, 100); p <= 10 {
 			f.tier = lower(f.tier)
 			f.cloud, f.platform = f.cloud && p > 5, f.platform && p > 5

@@ -26,6 +26,7 @@ type Tools struct {
 	Files   app.Workbooks
 	Catalog *app.Catalog
 	Version string
+	Lang    text.Lang // of the verdicts that the result carries
 }
 
 // Places are the files of a demonstration below its folder.
@@ -174,7 +175,7 @@ func (s *show) province(ctx context.Context, cases []Case) (*Result, error) {
 		}
 	}
 	now = days[HalfYear].export.AddDate(0, 0, 5)
-	tally, err := desk.Receive(ctx, []string{s.at.Imperfect}, app.ReceiveOptions{}, nil, func(v app.Verdict) {
+	tally, err := desk.Receive(ctx, []string{s.at.Imperfect}, app.ReceiveOptions{Lang: s.Lang}, nil, func(v app.Verdict) {
 		res.Imperfect = append(res.Imperfect, v)
 	})
 	if err != nil {

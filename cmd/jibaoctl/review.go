@@ -1,0 +1,114 @@
+package main
+
+import (
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"jibao/app"
+	"jibao/assets/text"
+	"jibao/forms"
+)
+
+func (c *cli) reviewCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "review", Short: c.say(text.CLIReview), Args: cobra.NoArgs}
+	cmd.AddCommand(c.reviewAccept(), c.reviewSendBack())
+	return cmd
+}
+
+// reviewAccept accepts one return, or without --cluster every return of the period that waits for review and is clean.
+func (c *cli) reviewAccept() *cobra.Command {
+	var w which
+	cmd := &cobra.Command{
+		Use: "accept", Short: c.say(text.CLIAccept), Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			p, err := c.period(w.period)
+			if err != nil {
+				return err
+			}
+			return c.province(cmd.Context(), false, func(desk *app.ProvinceDesk) error {
+				if w.cluster == "" {
+					res, err := desk.AcceptClean(cmd.Context(), p)
+					return errors.Join(err, c.showAccepted(res))
+				}
+				head, err := desk.Find(cmd.Context(), w.cluster, p)
+				if err != nil {
+					return err
+				}
+				res, err := desk.Accept(cmd.Context(), head.ID)
+				if err != nil {
+					return err
+				}
+				return c.showAccepted(res)
+			})
+		},
+	}
+	c.whichFlags(cmd, &w)
+	return cmd
+}
+
+func (c *cli) showAccepted(res app.AcceptResult) error {
+	type not struct {
+		Cluster string `json:"cluster"`
+		Reason  string `json:"reason"`
+	}
+	left := []not{}
+	for _, n := range res.Not {
+		why := app.Sentence(n.Why, c.lang)
+		left = append(left, not{n.Head.Cluster, why})
+		if !c.json {
+			c.println(text.CLISetDropped, n.Head.Cluster, why)
+		}
+	}
+	if c.json {
+		if err := c.document(map[string]any{"accepted": len(res.Accepted), "not_accepted": left}); err != nil {
+			return err
+		}
+	}
+	c.verdict(text.CLIAccepted, len(res.Accepted), len(res.Not))
+	if len(res.Not) > 0 {
+		return errFindings
+	}
+	return nil
+}
+
+func (c *cli) reviewSendBack() *cobra.Command {
+	var w which
+	var reason string
+	var comments []string
+	cmd := &cobra.Command{
+		Use: "send-back", Short: c.say(text.CLISendBack), Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			cluster, p, err := c.parse(w)
+			if err != nil {
+				return err
+			}
+			pairs, err := c.pairs(comments)
+			if err != nil {
+				return err
+			}
+			at := make([]forms.Comment, len(pairs))
+			for i, t := range pairs {
+				at[i] = forms.Comment{Cell: t.Code, Text: t.Text, Status: forms.Open}
+			}
+			return c.province(cmd.Context(), false, func(desk *app.ProvinceDesk) error {
+				head, err := desk.Find(cmd.Context(), cluster, p)
+				if err != nil {
+					return err
+				}
+				if err := desk.SendBack(cmd.Context(), head.ID, reason, at...); err != nil {
+					return err
+				}
+				if c.json {
+					return c.document(map[string]any{"cluster": cluster, "period": p.String(), "revision": head.Revision})
+				}
+				c.verdict(text.CLISentBack, cluster, text.Period(c.lang, p), head.Revision)
+				return nil
+			})
+		},
+	}
+	c.whichFlags(cmd, &w)
+	cmd.Flags().StringVar(&reason, "reason", "", c.say(text.CLIFlagReason))
+	cmd.Flags().StringArrayVar(&comments, "comment", nil, c.say(text.CLIFlagComment))
+	return cmd
+}
