@@ -71,7 +71,7 @@ func newBrowser(f fallback, k kind, r Request, done func(Answer)) *browser {
 	b.path.OnEscape = func() { b.finish(Answer{}) }
 	b.problem = widgets.NewCutLabel("", widgets.Body, widgets.ToneBad)
 	b.grid = widgets.NewGrid(&folderModel{})
-	b.grid.RowCursor, b.grid.EnterActivates, b.grid.TabLeaves = true, true, true
+	b.grid.RowCursor, b.grid.EnterActivates, b.grid.TabLeaves, b.grid.NoHeader = true, true, true, true
 	b.grid.OnActivate = func(row, _ int) { b.activate(row) }
 	b.grid.OnSelect = func(row, _ int) { b.propose(row) }
 	b.grid.OnKey = b.key

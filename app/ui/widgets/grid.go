@@ -54,6 +54,8 @@ type Grid struct {
 	RowCursor bool
 	// PlainLooks leaves out the small signs inside the cells, for a grid that has a column which says the same in words.
 	PlainLooks bool
+	// NoHeader leaves out the column heads, for a plain list.
+	NoHeader bool
 	// Pad is kept free at the left and right end of each row.
 	Pad float32
 

@@ -101,7 +101,7 @@ func (g *Grid) finishEdit() {
 	}
 	at, text, changed := g.edit.at, g.edit.field.Text, g.edit.field.Text != g.edit.initial
 	g.closeField()
-	if changed && g.OnCommit != nil {
+	if changed && g.OnCommit != nil && g.valid(at) {
 		g.OnCommit(at.Row, at.Col, text)
 		g.Refresh()
 	}

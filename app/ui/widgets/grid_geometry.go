@@ -29,6 +29,9 @@ type geometry struct {
 func (g *Grid) measure() {
 	th := g.Theme()
 	row, head := theme.SizeOf(th, theme.RowHeight), theme.SizeOf(th, theme.HeaderHeight)
+	if g.NoHeader {
+		head = 0
+	}
 	geo := &g.geo
 	if geo.valid && geo.size == g.Size() && geo.rowHeight == row && geo.headLine == head {
 		return

@@ -142,3 +142,16 @@ func TestScrolling(t *testing.T) {
 		t.Errorf("a press above the thumb went to %v, want a page up from %v", got, end)
 	}
 }
+
+func TestListWithoutHeader(t *testing.T) {
+	b := newBench(t, newSheet(50, 5))
+	b.grid.NoHeader = true
+	b.grid.Refresh()
+	b.mouse(0, fyne.NewPos(150, 5))
+	if got := b.grid.Active(); got != (widgets.At{Row: 0, Col: 1}) {
+		t.Errorf("a click at the top went to %v", got)
+	}
+	if log := b.sheet.takeLog(); log != nil {
+		t.Errorf("it called %v", log)
+	}
+}

@@ -80,6 +80,9 @@ func (g *Grid) cellClip(col int) rect {
 
 // paintHeader paints the column heads.
 func (g *Grid) paintHeader() {
+	if g.NoHeader {
+		return
+	}
 	v := &g.view
 	right := max(g.contentRight(), g.geo.frozenEnd)
 	v.head.fill(0, 0, right, g.geo.headLine, v.color[theme.HeaderCell])
