@@ -51,8 +51,7 @@ func genCell(t *rapid.T, spec forms.Spec, label string) forms.Cell {
 	case 1:
 		return forms.Cell{State: forms.NotAvailable, Text: genText().Draw(t, label+" reason")}
 	case 2:
-		c, _ := forms.ParseCell(spec, genText().Draw(t, label+" draft"))
-		return c
+		return settled(spec, genText().Draw(t, label+" draft"))
 	}
 	switch {
 	case spec.Type.Numeric():
@@ -73,7 +72,17 @@ func genCell(t *rapid.T, spec forms.Spec, label string) forms.Cell {
 		}
 		return forms.TextCell(strings.Join(codes, forms.MultiSep))
 	}
-	c, _ := forms.ParseCell(spec, genText().Draw(t, label))
+	return settled(spec, genText().Draw(t, label))
+}
+
+// settled reads a text until reading it again changes nothing: folding a code may leave letters that compose anew.
+func settled(spec forms.Spec, typed string) forms.Cell {
+	c, _ := forms.ParseCell(spec, typed)
+	for range 3 {
+		if c.State == forms.Filled && spec.Type == forms.Text || c.State == forms.Invalid {
+			c, _ = forms.ParseCell(spec, c.Text)
+		}
+	}
 	return c
 }
 

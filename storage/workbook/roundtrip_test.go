@@ -36,7 +36,7 @@ func sameReturn(t testing.TB, want, got *forms.Return) {
 }
 
 func TestRoundTripOfSample(t *testing.T) {
-	e := theEngine(t)
+	e := shippedEngine(t)
 	for _, lang := range []string{"zh", "en", "ko"} {
 		out := sampleOutgoing(t, e, 40)
 		out.Lang = lang

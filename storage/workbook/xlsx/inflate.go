@@ -75,11 +75,7 @@ func (f *inflater) fill() {
 		f.n |= 56
 		return
 	}
-	for f.n >= 0 && f.n <= 56 && f.pos < len(f.src) {
-		f.buf |= uint64(f.src[f.pos]) << f.n
-		f.pos++
-		f.n += 8
-	}
+	f.pos, f.buf, f.n = lastBits(f.src, f.pos, f.buf, f.n)
 }
 
 // take uses k bits. Beyond the end they are zero, and n becomes negative.
@@ -128,11 +124,7 @@ func (f *inflater) block() error {
 			pos += (63 - n) >> 3
 			n |= 56
 		} else {
-			for n <= 56 && pos < len(src) {
-				buf |= uint64(src[pos]) << (n & 63)
-				pos++
-				n += 8
-			}
+			pos, buf, n = lastBits(src, pos, buf, n)
 		}
 		// At most 48 bits are used before the next turn: up to a literal after which fewer than 48 are left, or a
 		// length with its distance.
@@ -189,6 +181,16 @@ func (f *inflater) block() error {
 		repeat(out, from, w, length)
 		w += length
 	}
+}
+
+// lastBits reads byte by byte where fewer than eight are left.
+func lastBits(src []byte, pos int, buf uint64, n int) (int, uint64, int) {
+	for n >= 0 && n <= 56 && pos < len(src) {
+		buf |= uint64(src[pos]) << n
+		pos++
+		n += 8
+	}
+	return pos, buf, n
 }
 
 // repeat copies n bytes within b to at from from, which lies before it; they may be bytes that it has just written.

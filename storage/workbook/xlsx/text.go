@@ -114,6 +114,7 @@ func appendValue(dst, src []byte) []byte {
 // textError says that an escape of ST_Xstring stands for no character.
 type textError struct{ detail string }
 
+// Error gives the detail.
 func (e *textError) Error() string { return e.detail }
 
 // unescape resolves in place the escapes of ST_Xstring (ISO 29500-1, 22.9.2.19): _xHHHH_ is the UTF-16 unit HHHH. The
