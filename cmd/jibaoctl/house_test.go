@@ -65,7 +65,7 @@ func TestArrows(t *testing.T) {
 		{"jibao/storage/workbook", []string{"jibao/forms", "jibao/assets", "jibao/assets/text", "jibao/storage/workbook/xlsx"}},
 		{"jibao/app/ui/widgets", []string{"jibao/app/ui/theme", "jibao/app/ui/widgets"}},
 		{"jibao/app/ui/theme", nil},
-		{"jibao/app/ui/chart", []string{"jibao/app/ui/theme", "jibao/app/ui/widgets"}},
+		{"jibao/app/ui/chart", []string{"jibao/forms", "jibao/app/ui/theme", "jibao/app/ui/widgets"}},
 		{"jibao/app/ui", []string{"jibao/app", "jibao/forms", "jibao/assets"}},
 		{"jibao/app", []string{"jibao/app", "jibao/forms", "jibao/assets"}},
 	}
