@@ -24,17 +24,11 @@ func (s *source) conclude() {
 	if s.in.CheckedAtSource && (s.evidence.damaged || s.in.Fingerprint != s.in.Declared && len(s.in.Changed) == 0) {
 		s.notice(noticeNoEvidence, hiddenSheet)
 	}
-	used := map[*sheet]bool{s.indicators.sheet: true, s.explanations.sheet: true}
-	for _, t := range []*table{s.roster, s.review} {
-		if t != nil {
-			used[t.sheet] = true
-		}
-	}
 	if sh := s.sheetNamed(s.in.Places["cover:head"].Sheet); sh != nil {
-		used[sh] = true
+		s.used[sh] = true
 	}
 	for _, sh := range s.sheets {
-		if !used[sh] && len(sh.rows) > 0 && !isDefinitions(sh) {
+		if !s.used[sh] && len(sh.rows) > 0 && !isDefinitions(sh) {
 			s.notice(noticeSheet, sh.Name)
 		}
 	}
@@ -42,17 +36,7 @@ func (s *source) conclude() {
 
 // isDefinitions recognises the sheet of definitions, which holds no data.
 func isDefinitions(sh *sheet) bool {
-	spec := definitionSpec()
-	for i := range sh.rows {
-		if sh.rows[i].num > headRows {
-			return false
-		}
-		t := &table{sheet: sh, cols: map[string]int{}, how: map[string]office.How{}}
-		if t.byLabel(spec, &sh.rows[i]); len(t.cols) >= spec.need {
-			return true
-		}
-	}
-	return false
+	return sh.byLabels(definitionSpec()) != nil
 }
 
 // compare names every value that differs from the export.

@@ -50,54 +50,73 @@ func fold(s string) string {
 	return strings.Join(strings.Fields(strings.TrimRight(s, "：:")), "")
 }
 
-// find looks for the table in every sheet. Found in two sheets, the one that prefer names counts; without such a name
-// nothing tells which one counts, and the file is refused.
+// find looks for the table in every sheet that holds no other one: by the codes of its code row, and only when no sheet
+// has that, by printed labels. Found in two sheets, the one that prefer names counts; without such a name nothing tells
+// which one counts, and the file is refused.
 func (s *source) find(spec tableSpec, prefer string) (*table, error) {
 	var found []*table
-	for _, sh := range s.sheets {
-		if t := sh.find(spec); t != nil {
-			found = append(found, t)
-		}
-	}
-	switch {
-	case len(found) == 0:
-		return nil, nil
-	case len(found) > 1:
-		if sh, _, _, ok := s.named(prefer); ok {
-			for _, t := range found {
-				if t.sheet == sh {
-					return t, t.repeated(spec)
-				}
+	for _, by := range []func(*sheet, tableSpec) *table{(*sheet).byCodes, (*sheet).byLabels} {
+		for _, sh := range s.sheets {
+			if s.used[sh] {
+				continue
+			}
+			if t := by(sh, spec); t != nil {
+				found = append(found, t)
 			}
 		}
-		return nil, &office.Refusal{Code: codeSheetTwice, Part: found[0].sheet.Name, Detail: found[1].sheet.Name}
+		if len(found) > 0 {
+			break
+		}
 	}
-	return found[0], found[0].repeated(spec)
+	if len(found) == 0 {
+		return nil, nil
+	}
+	t := found[0]
+	if len(found) > 1 {
+		sh, _, _, named := s.named(prefer)
+		k := slices.IndexFunc(found, func(t *table) bool { return t.sheet == sh })
+		if !named || k < 0 {
+			return nil, &office.Refusal{Code: codeSheetTwice, Part: found[0].sheet.Name, Detail: found[1].sheet.Name}
+		}
+		t = found[k]
+	}
+	s.used[t.sheet] = true
+	return t, t.repeated(spec)
 }
 
-func (sh *sheet) find(spec tableSpec) *table {
+// byCodes finds the code row; a column whose code is lost may still have its label above it.
+func (sh *sheet) byCodes(spec tableSpec) *table {
 	for i := range sh.rows {
 		r := &sh.rows[i]
 		if r.num > headRows {
 			break
 		}
-		cols := map[string]int{}
+		var cols map[string]int
 		for _, c := range r.cells {
-			if w := words(c); slices.Contains(spec.codes, w) && cols[w] == 0 {
+			if w := strings.TrimSpace(c.Text); slices.Contains(spec.codes, w) && cols[w] == 0 {
+				if cols == nil {
+					cols = map[string]int{}
+				}
 				cols[w] = c.Col
 			}
 		}
-		if len(cols) >= spec.need {
-			t := &table{sheet: sh, head: r.num, cols: cols, how: map[string]office.How{}}
-			for code := range cols {
-				t.how[code] = office.ByCode
-			}
-			if i > 0 {
-				t.byLabel(spec, &sh.rows[i-1])
-			}
-			return t
+		if len(cols) < spec.need {
+			continue
 		}
+		t := &table{sheet: sh, head: r.num, cols: cols, how: map[string]office.How{}}
+		for code := range cols {
+			t.how[code] = office.ByCode
+		}
+		if i > 0 {
+			t.byLabel(spec, &sh.rows[i-1])
+		}
+		return t
 	}
+	return nil
+}
+
+// byLabels finds the row of printed labels.
+func (sh *sheet) byLabels(spec tableSpec) *table {
 	for i := range sh.rows {
 		if sh.rows[i].num > headRows {
 			break
@@ -110,9 +129,15 @@ func (sh *sheet) find(spec tableSpec) *table {
 	return nil
 }
 
+// longestLabel is how long a text can be, in bytes, and still be a label.
+const longestLabel = 120
+
 // byLabel adds the columns that a row of labels names and that are not known yet.
 func (t *table) byLabel(spec tableSpec, r *sheetRow) {
 	for _, c := range r.cells {
+		if c.Kind != xlsx.String || len(c.Text) > longestLabel {
+			continue
+		}
 		label := fold(words(c))
 		if label == "" {
 			continue

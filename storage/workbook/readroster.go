@@ -25,6 +25,7 @@ func (s *source) readRoster() error {
 	for j := range s.form.Columns {
 		specs[j], cols[j] = s.form.Columns[j].Spec(), t.cols[s.form.Columns[j].Code]
 	}
+	read := s.choiceReaders(specs)
 	body := t.body()
 	rows := make([]int, 0, len(body))
 	cells := make([]forms.Cell, 0, len(body)*len(cols))
@@ -33,7 +34,7 @@ func (s *source) readRoster() error {
 		from := len(cells)
 		empty := true
 		for j, col := range cols {
-			c := s.rosterCell(specs[j], r.at(col), r.num, j)
+			c := s.rosterCell(specs[j], read[j], r.at(col), r.num, j)
 			empty = empty && emptyCell(c)
 			cells = append(cells, c)
 		}
@@ -50,8 +51,33 @@ func (s *source) readRoster() error {
 	return nil
 }
 
-func (s *source) rosterCell(spec forms.Spec, x xlsx.Cell, row, j int) forms.Cell {
-	c := s.readCell(spec, x)
+// choiceReaders read cells; a choice or a yes/no is understood once for each of its few spellings.
+func (s *source) choiceReaders(specs []forms.Spec) []func(xlsx.Cell) forms.Cell {
+	list := make([]func(xlsx.Cell) forms.Cell, len(specs))
+	for j := range specs {
+		spec := specs[j]
+		list[j] = func(x xlsx.Cell) forms.Cell { return s.readCell(spec, x) }
+		if spec.Type != forms.YesNo && spec.Type != forms.Choice {
+			continue
+		}
+		known := map[string]forms.Cell{}
+		list[j] = func(x xlsx.Cell) forms.Cell {
+			if x.Kind != xlsx.String {
+				return s.readCell(spec, x)
+			}
+			c, ok := known[x.Text]
+			if !ok {
+				c = s.readCell(spec, x)
+				known[x.Text] = c
+			}
+			return c
+		}
+	}
+	return list
+}
+
+func (s *source) rosterCell(spec forms.Spec, read func(xlsx.Cell) forms.Cell, x xlsx.Cell, row, j int) forms.Cell {
+	c := read(x)
 	switch {
 	case x.Formula && x.Kind == xlsx.Blank:
 		s.notice(noticeNoValue, s.roster.sheet.Name+"!"+xlsx.CellRef(x.Col, row))

@@ -24,6 +24,7 @@ type source struct {
 	in       *office.Incoming
 
 	indicators, roster, explanations, review *table
+	used                                     map[*sheet]bool // sheets that hold one of them
 
 	cached     []seen            // by indicator: what its cell held
 	rosterText map[int]bool      // roster columns with a number that is stored as text
