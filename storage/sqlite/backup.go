@@ -31,6 +31,9 @@ const dateFormat = "20060102T150405.000Z"
 // backupSuffix ends the names of dated backups.
 const backupSuffix = ".backup"
 
+// partSuffix ends the name of a backup that is being written.
+const partSuffix = ".part"
+
 // Backup is one dated backup in the folder of an office.
 type Backup struct {
 	Path string
@@ -110,7 +113,7 @@ func (o *Office) backup(ctx context.Context, path string, full bool) (err error)
 	if same(path, o.path) {
 		return errors.New("a backup cannot replace the office file itself")
 	}
-	temp := path + ".part"
+	temp := path + partSuffix
 	if err := removeAll(temp); err != nil {
 		return err
 	}
@@ -230,14 +233,27 @@ func hasNoReturns(ctx context.Context, db *sql.DB) (bool, error) {
 	return !some, nil
 }
 
-// prune removes the oldest dated backups beyond those that are kept.
+// prune removes the oldest dated backups beyond those that are kept, and what a crash left of unfinished ones.
 func (o *Office) prune() error {
 	list, err := o.Backups()
 	if err != nil {
 		return err
 	}
+	var gone []string
 	for i := max(o.keep, 1); i < len(list); i++ {
-		if err := os.Remove(list[i].Path); err != nil {
+		gone = append(gone, list[i].Path)
+	}
+	entries, err := os.ReadDir(o.backups)
+	if err != nil {
+		return fmt.Errorf("list the backups: %w", err)
+	}
+	for _, e := range entries {
+		if strings.Contains(e.Name(), backupSuffix+partSuffix) {
+			gone = append(gone, filepath.Join(o.backups, e.Name()))
+		}
+	}
+	for _, path := range gone {
+		if err := os.Remove(path); err != nil {
 			return fmt.Errorf("remove an old backup: %w", err)
 		}
 	}

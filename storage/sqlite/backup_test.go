@@ -91,8 +91,13 @@ func TestDatedBackups(t *testing.T) {
 		}
 	}
 	now = now.Add(time.Hour)
+	left := list[0].Path + ".part-journal" // of a backup that a crash cut off
+	must(t, os.WriteFile(left, nil, 0o644))
 	path, err := o.KeepBackup(bg)
 	must(t, err)
+	if _, err := os.Stat(left); err == nil {
+		t.Error("what a crash left of a backup stays for ever")
+	}
 	list, err = o.Backups()
 	must(t, err)
 	if len(list) != 10 || list[0].Path != path || list[0].Why != "import" {
@@ -107,8 +112,18 @@ func TestDatedBackups(t *testing.T) {
 	elsewhere := opts
 	elsewhere.ReadOnly, elsewhere.BackupDir = false, filepath.Join(t.TempDir(), "deep", "er")
 	o = reopen(t, o, elsewhere)
-	if list, err := o.Backups(); err != nil || len(list) != 1 || filepath.Dir(list[0].Path) != elsewhere.BackupDir {
+	if list, err := o.Backups(); err != nil || len(list) != 1 || filepath.Dir(filepath.Dir(list[0].Path)) != elsewhere.BackupDir {
 		t.Errorf("backups in a folder of choice: %+v, %v", list, err)
+	}
+	// Where no backup can be made the office opens, and says so.
+	elsewhere.BackupDir = filepath.Join(elsewhere.BackupDir, "a file")
+	must(t, os.WriteFile(elsewhere.BackupDir, nil, 0o644))
+	if err := o.BackupFailed(); err != nil {
+		t.Errorf("a backup that was made: %v", err)
+	}
+	o = reopen(t, o, elsewhere)
+	if o.BackupFailed() == nil {
+		t.Error("a backup that could not be made goes unnoticed")
 	}
 }
 

@@ -23,7 +23,7 @@ type Options struct {
 	ReadOnly bool
 	Clock    func() time.Time                        // nil: the computer's clock
 	Forms    func(forms.FormID) (*forms.Form, error) // the form of a return
-	// BackupDir is where dated backups are kept; "": the folder "<office file>.backups" beside it.
+	// BackupDir is where the folder of dated backups, "<name of the office file>.backups", is kept; "": beside the file.
 	BackupDir string
 	// Keep is how many dated backups are kept; 0: ten, negative: no backup is made by itself.
 	Keep int
@@ -45,6 +45,7 @@ type Office struct {
 	forms    func(forms.FormID) (*forms.Form, error)
 	backups  string
 	keep     int
+	unsaved  error // why the backup of the day could not be made
 	migrated []step
 	closing  sync.Once
 }
@@ -121,14 +122,15 @@ func open(ctx context.Context, path string, opts Options, all []step) (*Office, 
 		return nil, fmt.Errorf("open the office file: %w", err)
 	}
 	o := &Office{
-		path: abs, share: opts.onShare(abs), clock: opts.now, forms: opts.Forms, keep: opts.Keep, backups: opts.BackupDir,
+		path: abs, share: opts.onShare(abs), clock: opts.now, forms: opts.Forms, keep: opts.Keep,
 		migrated: all,
 	}
 	if o.keep == 0 {
 		o.keep = keepBackups
 	}
-	if o.backups == "" {
-		o.backups = backupDir(abs)
+	o.backups = backupDir(abs)
+	if opts.BackupDir != "" {
+		o.backups = filepath.Join(opts.BackupDir, filepath.Base(o.backups))
 	}
 	if opts.ReadOnly {
 		err = o.openReading(ctx)
@@ -178,7 +180,10 @@ func (o *Office) openWriting(ctx context.Context) error {
 		}
 	}
 	if err := o.backupOnOpening(ctx, version < o.newest()); err != nil {
-		return err
+		if version < o.newest() {
+			return err
+		}
+		o.unsaved = err
 	}
 	if err := migrate(ctx, o.writer, version, o.migrated); err != nil {
 		return err
@@ -333,6 +338,10 @@ func (o *Office) Path() string { return o.path }
 
 // ReadOnly tells whether the office is open for reading only.
 func (o *Office) ReadOnly() bool { return o.writer == nil }
+
+// BackupFailed tells why the backup of the day could not be made when the office was opened, nil when it was made or not
+// due. The office works all the same (a full backup disk must keep nobody from it), but people should be told.
+func (o *Office) BackupFailed() error { return o.unsaved }
 
 // NetworkShare tells whether the file lies on a network share. There it is written without SQLite's write-ahead log,
 // slower and by one connection only; people should be told to keep it on a local disk.

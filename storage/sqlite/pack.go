@@ -81,29 +81,23 @@ func appendString(b []byte, s string) []byte {
 
 // appendRow appends the packed cells of a roster row; a row that is shorter than the form has blanks at its end.
 func appendRow(b []byte, f *forms.Form, cells []forms.Cell) []byte {
-	b = append(b, '[')
-	for i := range f.Columns {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		if i < len(cells) {
-			b = appendCell(b, &cells[i], f.Columns[i].Type)
-		} else {
-			b = append(b, "null"...)
-		}
-	}
-	return append(b, ']')
+	return appendCells(b, cells, len(f.Columns), func(i int) forms.Type { return f.Columns[i].Type })
 }
 
 // appendFigures appends the packed cells of a return's indicators.
 func appendFigures(b []byte, f *forms.Form, cells []forms.Cell) []byte {
+	return appendCells(b, cells, len(f.Indicators), func(i int) forms.Type { return f.Indicators[i].Type })
+}
+
+// appendCells appends an array of n packed cells, blank where cells has no more; typeOf gives their types.
+func appendCells(b []byte, cells []forms.Cell, n int, typeOf func(int) forms.Type) []byte {
 	b = append(b, '[')
-	for i := range f.Indicators {
+	for i := range n {
 		if i > 0 {
 			b = append(b, ',')
 		}
 		if i < len(cells) {
-			b = appendCell(b, &cells[i], f.Indicators[i].Type)
+			b = appendCell(b, &cells[i], typeOf(i))
 		} else {
 			b = append(b, "null"...)
 		}
