@@ -40,14 +40,7 @@ func (b *Banner) Set(severity Severity, title, text string) {
 }
 
 // Resize breaks the lines anew.
-func (b *Banner) Resize(size fyne.Size) {
-	again := size.Width != b.width
-	b.width = size.Width
-	b.BaseWidget.Resize(size)
-	if again {
-		b.Refresh()
-	}
-}
+func (b *Banner) Resize(size fyne.Size) { b.resized(size, &b.width) }
 
 // CreateRenderer paints the banner and shows its buttons.
 func (b *Banner) CreateRenderer() fyne.WidgetRenderer {

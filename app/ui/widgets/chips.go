@@ -91,14 +91,7 @@ func (c *Chips) MouseOut() {
 }
 
 // Resize breaks the row anew.
-func (c *Chips) Resize(size fyne.Size) {
-	again := size.Width != c.width
-	c.width = size.Width
-	c.BaseWidget.Resize(size)
-	if again {
-		c.Refresh()
-	}
-}
+func (c *Chips) Resize(size fyne.Size) { c.resized(size, &c.width) }
 
 // CreateRenderer paints the filters.
 func (c *Chips) CreateRenderer() fyne.WidgetRenderer {

@@ -58,6 +58,16 @@ func (c *drawn) renderer(min func() fyne.Size, paint func(l *layer, k *ink, size
 	}
 }
 
+// resized resizes a widget whose lines break anew when its width changes; width is where it keeps the last one.
+func (c *drawn) resized(size fyne.Size, width *float32) {
+	again := size.Width != *width
+	*width = size.Width
+	c.BaseWidget.Resize(size)
+	if again {
+		c.Refresh()
+	}
+}
+
 // ring paints the focus ring inside a rectangle.
 func (l *layer) ring(k *ink, x, y, w, h float32) {
 	l.frame(x, y, w, h, 2, k.color(theme.Accent), rect{x, y, x + w, y + h})

@@ -137,7 +137,7 @@ const (
 
 // CellView is a cell as it is shown now.
 type CellView struct {
-	Text   string // what is read
+	Text   string // what is read; a number that has no room shows as ####, other text ends with an ellipsis
 	Edit   string // the text when editing begins, and what is copied; if empty, Text is copied
 	Look   Look
 	Tone   Tone

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -74,6 +75,9 @@ func (g *Grid) paintCellText(l *layer, col int, c CellView, x, y, w float32) {
 		room -= mark + 5
 	}
 	text := fit.fit(c.Text, room)
+	if text != c.Text && isNumeral(c.Text) {
+		text = fit.filler(room)
+	}
 	if c.Mark != NoMark {
 		at := left
 		if align == Right {
@@ -91,6 +95,18 @@ func (g *Grid) paintCellText(l *layer, col int, c CellView, x, y, w float32) {
 		return
 	}
 	l.text(text, left, y, right-left, height, size, textAlign(align), tone)
+}
+
+// isNumeral says that a text is a number: half of one would be read as another.
+func isNumeral(s string) bool {
+	digits := false
+	for _, r := range s {
+		digits = digits || r >= '0' && r <= '9'
+		if (r < '0' || r > '9') && !strings.ContainsRune(",.+-−% ", r) {
+			return false
+		}
+	}
+	return digits
 }
 
 // paintSign paints what a cell's look says without colour, at the end where its text does not begin, and gives back
@@ -157,24 +173,10 @@ func (g *Grid) toneColor(c CellView, column *Column) color.Color {
 	if tone == ToneDefault {
 		tone = column.Tone
 	}
-	switch tone {
-	case ToneSecondary:
-		return v.color[theme.SecondaryText]
-	case ToneHint:
-		return v.color[theme.HintText]
-	case ToneGood:
-		return v.color[theme.Good]
-	case ToneWarn:
-		return v.color[theme.Warn]
-	case ToneBad:
-		return v.color[theme.Bad]
-	case ToneAccent:
-		return v.color[theme.Accent]
+	if (tone == ToneDefault || tone == TonePlain) && c.Look&(LockedLook|Computed) != 0 {
+		tone = ToneSecondary
 	}
-	if c.Look&(LockedLook|Computed) != 0 {
-		return v.color[theme.SecondaryText]
-	}
-	return v.color[theme.Text]
+	return v.color[toneName(tone)]
 }
 
 // cellAlign is where a cell's text stands. Where rows of a number column hold other things, short ones stay at the right.

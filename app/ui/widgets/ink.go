@@ -38,22 +38,25 @@ func (k *ink) fit(size float32) *textFit {
 }
 
 // tone is the colour of a tone.
-func (k *ink) tone(t Tone) color.Color {
+func (k *ink) tone(t Tone) color.Color { return k.color(toneName(t)) }
+
+// toneName is the colour's name of a tone.
+func toneName(t Tone) fyne.ThemeColorName {
 	switch t {
 	case ToneSecondary:
-		return k.color(theme.SecondaryText)
+		return theme.SecondaryText
 	case ToneHint:
-		return k.color(theme.HintText)
+		return theme.HintText
 	case ToneGood:
-		return k.color(theme.Good)
+		return theme.Good
 	case ToneWarn:
-		return k.color(theme.Warn)
+		return theme.Warn
 	case ToneBad:
-		return k.color(theme.Bad)
+		return theme.Bad
 	case ToneAccent:
-		return k.color(theme.Accent)
+		return theme.Accent
 	}
-	return k.color(theme.Text)
+	return theme.Text
 }
 
 // lineHeight is the height of a line of running text.

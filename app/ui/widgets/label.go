@@ -75,10 +75,8 @@ func (b *Label) Text() string { return b.text }
 
 // Resize breaks the lines anew.
 func (b *Label) Resize(size fyne.Size) {
-	if b.wrap && size.Width != b.width {
-		b.width = size.Width
-		b.BaseWidget.Resize(size)
-		b.Refresh()
+	if b.wrap {
+		b.resized(size, &b.width)
 		return
 	}
 	b.BaseWidget.Resize(size)

@@ -104,3 +104,8 @@ func (f *textFit) shorten(s string, width float32) string {
 	}
 	return s
 }
+
+// filler fills a width with the sign that spreadsheets show where a number has no room.
+func (f *textFit) filler(width float32) string {
+	return strings.Repeat("#", max(1, int(width/f.runeWidth('#'))))
+}

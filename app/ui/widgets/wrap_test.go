@@ -81,6 +81,15 @@ func TestFit(t *testing.T) {
 	})
 }
 
+// Half a number would be read as another number.
+func TestNumbersAreNotCut(t *testing.T) {
+	for text, want := range map[string]bool{"1,234.50": true, "−0.74": true, "14.93%": true, "六十": false, "12 家": false, "": false, "—": false, "T101": false} {
+		if got := isNumeral(text); got != want {
+			t.Errorf("%q counts as a number: %v", text, got)
+		}
+	}
+}
+
 // The parts of a bar lie side by side, none of them invisible, and end where the bar does.
 func TestSpans(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
