@@ -34,15 +34,6 @@ func (d *ProvinceDesk) Brief(ctx context.Context, r *summary.Report, l text.Lang
 	return b.Markdown(), nil
 }
 
-// SaveBrief writes the briefing to a file, whole or not at all.
-func (d *ProvinceDesk) SaveBrief(ctx context.Context, path string, r *summary.Report, l text.Lang) error {
-	s, err := d.Brief(ctx, r, l)
-	if err != nil {
-		return err
-	}
-	return writeFile(path, []byte(s))
-}
-
 // BriefOf puts the facts of a summary into words.
 func BriefOf(r *summary.Report, l text.Lang) Briefing {
 	w := &briefWriter{report: r, lang: l}
@@ -295,35 +286,4 @@ func (w *briefWriter) list(names []string) string {
 		return strings.Join(names, "、")
 	}
 	return strings.Join(names, ", ")
-}
-
-// Markdown writes the briefing as a text file that word processors take as it is. Names that came from outside cannot
-// make headings, links or emphasis of their own.
-func (b *Briefing) Markdown() string {
-	var s strings.Builder
-	s.WriteString("# " + plainMarkdown(b.Title) + "\n")
-	if b.Notice != "" {
-		s.WriteString("\n> **" + plainMarkdown(b.Notice) + "**\n")
-	}
-	for _, p := range b.Opening {
-		s.WriteString("\n" + plainMarkdown(p) + "\n")
-	}
-	for i, part := range b.Parts {
-		s.WriteString("\n## " + plainMarkdown(text.BriefHeading(b.Lang, i+1, part.Title)) + "\n\n")
-		for _, p := range part.Sentences {
-			s.WriteString("- " + plainMarkdown(p) + "\n")
-		}
-	}
-	if len(b.Notes.Sentences) > 0 {
-		s.WriteString("\n## " + plainMarkdown(b.Notes.Title) + "\n\n")
-		for _, p := range b.Notes.Sentences {
-			s.WriteString("- " + plainMarkdown(p) + "\n")
-		}
-	}
-	return s.String()
-}
-
-// plainMarkdown makes signs that Markdown would read as its own stand for themselves.
-func plainMarkdown(s string) string {
-	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "#", `\#`, "|", `\|`).Replace(s)
 }

@@ -1,7 +1,12 @@
 package app_test
 
 import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -111,6 +116,63 @@ func TestBriefOfNothing(t *testing.T) {
 	must(t, err)
 	if !strings.Contains(s, "no return for 2022") || strings.Contains(s, "## ") {
 		t.Errorf("briefing of nothing:\n%s", s)
+	}
+}
+
+func TestBriefFormats(t *testing.T) {
+	ctx := t.Context()
+	odd := crane
+	odd.Name = "演示<b>&集群"
+	c, p := newCounty(t, odd), newProvince(t, odd)
+	receive(t, p, app.ReceiveOptions{}, export(t, record(t, c, odd.Code, y2022, map[string]string{"V01": "1"}), t.TempDir(), "").Path)
+	r, err := p.Summary(ctx, app.SummaryOptions{Period: y2022, IncludeReceived: true})
+	must(t, err)
+	dir := t.TempDir()
+	page := filepath.Join(dir, "b.html")
+	must(t, p.SaveBrief(ctx, page, r, text.ZH))
+	data, err := os.ReadFile(page)
+	must(t, err)
+	if s := string(data); !strings.Contains(s, "演示&lt;b&gt;&amp;集群") || strings.Contains(s, "<b>") || strings.Contains(s, "http") {
+		t.Errorf("page: %s", s)
+	}
+	var files [2][]byte
+	for i := range files {
+		path := filepath.Join(dir, "b.DOCX")
+		must(t, p.SaveBrief(ctx, path, r, text.ZH))
+		files[i], err = os.ReadFile(path)
+		must(t, err)
+	}
+	if !bytes.Equal(files[0], files[1]) {
+		t.Error("the same briefing gives other bytes")
+	}
+	z, err := zip.NewReader(bytes.NewReader(files[0]), int64(len(files[0])))
+	must(t, err)
+	var words strings.Builder
+	for _, f := range z.File {
+		in, err := f.Open()
+		must(t, err)
+		d := xml.NewDecoder(in)
+		for {
+			tok, err := d.Token()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			must(t, err) // every part is well-formed
+			if s, ok := tok.(xml.CharData); ok && f.Name == "word/document.xml" {
+				words.Write(s)
+			}
+		}
+	}
+	b := app.BriefOf(r, text.ZH)
+	for _, part := range b.Parts {
+		for _, s := range part.Sentences {
+			if !strings.Contains(words.String(), s) {
+				t.Errorf("the document does not hold %q", s)
+			}
+		}
+	}
+	if err := p.SaveBrief(ctx, filepath.Join(dir, "b.pdf"), r, text.ZH); !errors.Is(err, app.ErrBriefFormat) {
+		t.Errorf("an unknown format: %v", err)
 	}
 }
 

@@ -155,30 +155,6 @@ func todoState(s forms.Status) TodoState {
 	return TodoDraft
 }
 
-// SaveClusters adds entries to the office's register or changes them. Every entry is checked first: a valid code whose
-// county is the office's, a known reporting body and industry, a name. Nothing is kept when one entry is wrong.
-func (d *CountyDesk) SaveClusters(ctx context.Context, cs ...forms.Cluster) error {
-	o, err := d.Office(ctx)
-	if err != nil {
-		return err
-	}
-	for i := range cs {
-		if cs[i].County == "" {
-			cs[i].County = o.County
-		}
-		if cs[i].Body == "" {
-			cs[i].Body = o.Body
-		}
-		if p := d.cat.checkCluster(&cs[i]); p != nil {
-			return p
-		}
-		if o.County != "" && cs[i].County != o.County {
-			return &Problem{What: ErrNotOurCounty, Args: []string{cs[i].Code, cs[i].County, o.County}}
-		}
-	}
-	return d.saveClusters(ctx, cs, office.Typed)
-}
-
 // MarkSentBack notes that the province sent the last exported revision back; the return is recorded in again. The
 // reason is what the province gave.
 func (d *CountyDesk) MarkSentBack(ctx context.Context, cluster string, p forms.Period, reason string) error {

@@ -49,6 +49,7 @@ var (
 	ErrRosterFilled    = deskError("roster-filled", "the roster is not empty")
 	ErrNoEarlierRoster = deskError("no-earlier-roster", "no earlier period has a roster")
 	ErrFileExists      = deskError("file-exists", "the file exists already")
+	ErrBriefFormat     = deskError("brief-format", "not a format of the briefing")
 	ErrChangedMeantime = deskError("changed-meantime", "the return was changed meanwhile")
 )
 

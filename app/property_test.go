@@ -27,25 +27,25 @@ func TestABookShowsWhatIsKept(t *testing.T) {
 			if edit(r, b, codes, columns, texts) {
 				steps++
 			}
-			again, err := c.OpenReturn(ctx, crane.Code, y2022)
-			must(t, err)
-			if d := cmp.Diff(again.Return(), b.Return(), cmpopts.EquateEmpty()); d != "" {
-				t.Fatalf("kept (-) and shown (+) differ:\n%s", d)
-			}
-			if d := cmp.Diff(again.Findings(), b.Findings(), cmpopts.EquateEmpty()); d != "" {
-				t.Fatalf("findings differ:\n%s", d)
-			}
-			if again.Head().Hard != b.Head().Hard || again.Head().Filled != b.Head().Filled {
-				t.Fatalf("counts differ: %+v %+v", again.Head(), b.Head())
-			}
+		}
+		again, err := c.OpenReturn(ctx, crane.Code, y2022)
+		must(t, err)
+		if d := cmp.Diff(again.Return(), b.Return(), cmpopts.EquateEmpty()); d != "" {
+			r.Fatalf("kept (-) and shown (+) differ:\n%s", d)
+		}
+		if d := cmp.Diff(again.Findings(), b.Findings(), cmpopts.EquateEmpty()); d != "" {
+			r.Fatalf("findings differ:\n%s", d)
+		}
+		if again.Head().Hard != b.Head().Hard || again.Head().Filled != b.Head().Filled {
+			r.Fatalf("counts differ: %+v %+v", again.Head(), b.Head())
 		}
 		for range steps {
 			if _, err := b.Undo(ctx); err != nil {
-				t.Fatalf("undo: %v", err)
+				r.Fatalf("undo: %v", err)
 			}
 		}
 		if d := app.Differences(b.Form(), before, b.Return()); len(d) != 0 {
-			t.Fatalf("after taking %d steps back: %+v", steps, d)
+			r.Fatalf("after taking %d steps back: %+v", steps, d)
 		}
 	})
 }

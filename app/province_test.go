@@ -3,6 +3,7 @@ package app_test
 import (
 	"errors"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -180,9 +181,14 @@ func TestSummaryCountsWhatWasAccepted(t *testing.T) {
 	if len(m.Lines) != 3 || m.Lines[0].Cluster.Code != bearing.Code || m.Lines[0].Value.Num.String() != "100000" {
 		t.Errorf("make-up %+v", m.Lines)
 	}
-	must(t, p.ExportSummary(ctx, "x.xlsx", r))
-	if len(p.files.summaries) != 1 || p.files.summaries[0].Total.Clusters != 3 {
-		t.Error("the report was not handed to the writer")
+	path := filepath.Join(t.TempDir(), "汇总.xlsx")
+	must(t, p.ExportSummary(ctx, path, r))
+	cells, err := p.files.ReadTable(ctx, path)
+	must(t, err)
+	if !slices.ContainsFunc(cells, func(row []string) bool {
+		return len(row) > 3 && slices.Equal(row[:4], []string{"Cluster output", "1900000", "10,000 yuan", "3/3"})
+	}) {
+		t.Errorf("the total output is not in the workbook's first sheet: %v", cells)
 	}
 	x, err := p.Criteria(ctx, o)
 	must(t, err)

@@ -278,38 +278,3 @@ func (d *Desk) ApplyRegister(ctx context.Context, p *RegisterPreview) error {
 	}
 	return d.saveClusters(ctx, cs, office.Imported)
 }
-
-// SaveClusters adds entries to the register or changes them, after the same checks. To take a cluster out, give it the
-// period from which on it owes nothing (Retired): it stays valid for older periods.
-func (d *ProvinceDesk) SaveClusters(ctx context.Context, cs ...forms.Cluster) error {
-	o, err := d.Office(ctx)
-	if err != nil {
-		return err
-	}
-	for i := range cs {
-		if cs[i].Body == "" {
-			cs[i].Body = o.Body
-		}
-		if p := d.cat.checkCluster(&cs[i]); p != nil {
-			return p
-		}
-		if o.Body != "" && cs[i].Body != o.Body {
-			return &Problem{What: ErrOtherBody, Args: []string{cs[i].Body, cs[i].Code, o.Body}}
-		}
-	}
-	return d.saveClusters(ctx, cs, office.Typed)
-}
-
-func (d *Desk) saveClusters(ctx context.Context, cs []forms.Cluster, why office.Why) error {
-	if len(cs) == 0 {
-		return nil
-	}
-	who, err := d.who(ctx)
-	if err != nil {
-		return err
-	}
-	if err := d.store.SaveClusters(ctx, cs, who, why); err != nil {
-		return fmt.Errorf("keep the register: %w", err)
-	}
-	return nil
-}

@@ -1,8 +1,6 @@
 package app_test
 
 import (
-	"context"
-	"encoding/csv"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,7 +10,6 @@ import (
 	"jibao/app"
 	"jibao/forms"
 	"jibao/forms/office"
-	"jibao/forms/summary"
 	"jibao/storage/sqlite"
 	"jibao/storage/workbook"
 )
@@ -45,35 +42,12 @@ func catalog(t testing.TB) *app.Catalog {
 	return cat
 }
 
-// csvTables are the real workbooks with the part that other tests of the house cover (foreign tables, the summary
-// workbook) replaced by something small.
-type csvTables struct {
-	*workbook.Files
-	summaries []summary.Report
-}
-
-func (c *csvTables) ReadTable(_ context.Context, path string) ([][]string, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	r := csv.NewReader(f)
-	r.FieldsPerRecord = -1
-	return r.ReadAll()
-}
-
-func (c *csvTables) WriteSummary(_ context.Context, _ string, s summary.Report) error {
-	c.summaries = append(c.summaries, s)
-	return nil
-}
-
-func workbooks(cat *app.Catalog) *csvTables {
+func workbooks(cat *app.Catalog) *workbook.Files {
 	var known []forms.FormID
 	for _, f := range cat.Forms() {
 		known = append(known, f.FormID)
 	}
-	return &csvTables{Files: workbook.New(cat.Engine, known...)}
+	return workbook.New(cat.Engine, known...)
 }
 
 func newStore(t testing.TB, cat *app.Catalog, o office.Office, c *clock) *sqlite.Office {
@@ -93,7 +67,7 @@ func newStore(t testing.TB, cat *app.Catalog, o office.Office, c *clock) *sqlite
 type county struct {
 	*app.CountyDesk
 	store *sqlite.Office
-	files *csvTables
+	files *workbook.Files
 	clock *clock
 }
 
@@ -111,7 +85,7 @@ func newCounty(t testing.TB, clusters ...forms.Cluster) *county {
 type province struct {
 	*app.ProvinceDesk
 	store *sqlite.Office
-	files *csvTables
+	files *workbook.Files
 	clock *clock
 }
 
