@@ -63,8 +63,18 @@ func TestLifeOfACountyReturn(t *testing.T) {
 	if err := o.DeleteDraft(bg, id, "甲"); !errors.Is(err, office.ErrLockedReturn) {
 		t.Errorf("throwing away what was exported: %v", err)
 	}
+}
 
-	// An edit makes a draft of it; taking the edit back makes it the submitted revision again.
+// An edit makes a draft of a submitted return; taking the edit back makes it the submitted revision again, but not where
+// another revision was exported meanwhile.
+func TestStatusFollowsEdits(t *testing.T) {
+	o := create(t, options())
+	id, err := o.NewReturn(bg, aReturn(), "甲", office.Carried)
+	must(t, err)
+	must(t, o.Apply(bg, id, setB01(1)))
+	people := forms.People{Head: "王五"}
+	_, err = o.Freeze(bg, id, 1, "", "digest-1", "r1.xlsx", people, nil, "甲")
+	must(t, err)
 	must(t, o.Apply(bg, id, setB01(2)))
 	if h := status(t, o, id); h.Status != forms.Draft || h.Revision != 1 {
 		t.Errorf("after an edit: %+v", h)
@@ -79,7 +89,6 @@ func TestLifeOfACountyReturn(t *testing.T) {
 	if h := status(t, o, id); h.Status != forms.Draft {
 		t.Errorf("after redo: %s", h.Status)
 	}
-	// But not where another revision was exported meanwhile.
 	frozen2, err := o.Freeze(bg, id, 2, "改正", "digest-2", "r2.xlsx", people, nil, "甲")
 	must(t, err)
 	_, err = o.Undo(bg, id, "甲")
@@ -95,7 +104,19 @@ func TestLifeOfACountyReturn(t *testing.T) {
 	if r, _, err := o.Load(bg, frozen2); err != nil || r.Reason != "改正" || r.Revision != 2 || r.Cells[0] != forms.NumberCell(forms.Int(2)) {
 		t.Errorf("second revision: %+v, %v", r, err)
 	}
+}
 
+// What the province decides is kept; an accepted return is locked.
+func TestDecisionsOnACountyReturn(t *testing.T) {
+	o := create(t, options())
+	id, err := o.NewReturn(bg, aReturn(), "甲", office.Carried)
+	must(t, err)
+	people := forms.People{Head: "王五"}
+	frozen, err := o.Freeze(bg, id, 1, "", "digest-1", "r1.xlsx", people, nil, "甲")
+	must(t, err)
+	must(t, o.Apply(bg, id, setB01(2)))
+	frozen2, err := o.Freeze(bg, id, 2, "改正", "digest-2", "r2.xlsx", people, nil, "甲")
+	must(t, err)
 	must(t, o.SetStatus(bg, id, forms.SentBack, "有误", "省厅"))
 	if h := status(t, o, id); h.Status != forms.SentBack || h.DecidedReason != "有误" || h.DecidedBy != "省厅" || !h.Decided.Equal(noon) {
 		t.Errorf("sent back: %+v", h)
