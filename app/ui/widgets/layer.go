@@ -144,14 +144,22 @@ func (l *layer) text(s string, x, y, w, h, size float32, align fyne.TextAlign, c
 	t.Resize(fyne.NewSize(w, h-1))
 }
 
-// strong paints a line of text as bold as one weight of a font allows: twice, a little apart.
+// strong paints a line of text as bold as one weight of a font allows: twice, one pixel of the screen apart. Less would be
+// rounded away at some places and not at others, more would be seen as two.
 func (l *layer) strong(s string, x, y, w, h, size float32, align fyne.TextAlign, c color.Color) {
 	l.text(s, x, y, w, h, size, align, c)
-	l.text(s, x+strongShift, y, w, h, size, align, c)
+	l.text(s, x+screenPixel(), y, w, h, size, align, c)
 }
 
-// strongShift is one pixel: less would be rounded away for some positions and not for others.
-const strongShift float32 = 1
+// screenPixel is how large a pixel of the screen is; the windows of a program have one scale.
+func screenPixel() float32 {
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		if scale := w.Canvas().Scale(); scale > 0 {
+			return 1 / scale
+		}
+	}
+	return 1
+}
 
 // rect is a rectangle by its edges.
 type rect struct{ left, top, right, bottom float32 }
