@@ -48,36 +48,36 @@ var (
 	hardName = Message{"强制性", "Hard", "필수"}
 	softName = Message{"核实性", "Soft", "확인"}
 
-	sayRequired   = Message{"{0}尚未填报。", "{0} is not filled in.", "{0}: 입력하지 않았습니다."}
-	sayReason     = Message{"{0}选了“不适用”，但没有写明原因。", "{0} is marked not available without a reason.", "{0}: ‘해당 없음’의 사유가 없습니다."}
-	sayNotNumber  = Message{"{0}填的是“{1}”，不是数字。", "{0} holds “{1}”, which is not a number.", "{0}: “{1}”은(는) 숫자가 아닙니다."}
-	sayTooLarge   = Message{"{0}填的是“{1}”，数值过大。", "{0} holds “{1}”, which is too large.", "{0}: “{1}”은(는) 너무 큽니다."}
-	sayPlaces     = Message{"{0}填的是 {1}，小数最多 {2} 位。", "{0} holds {1}; at most {2} decimals are allowed.", "{0}: {1}. 소수는 {2}자리까지 가능합니다."}
-	sayWhole      = Message{"{0}填的是 {1}，应为整数。", "{0} holds {1}, which should be a whole number.", "{0}: {1}. 정수여야 합니다."}
-	sayOption     = Message{"{0}填的是“{1}”，不在可选项中。", "{0} holds “{1}”, which is not one of the choices.", "{0}: “{1}”은(는) 선택 항목이 아닙니다."}
-	sayYesNo      = Message{"{0}填的是“{1}”，应填“是”或“否”。", "{0} holds “{1}”; the answer is yes or no.", "{0}: “{1}”. ‘예’ 또는 ‘아니요’로 입력해야 합니다."}
-	sayBelow      = Message{"{0}为 {1}，不能小于 {2}。", "{0} is {1} and cannot be below {2}.", "{0}: {1}. {2} 이상이어야 합니다."}
-	sayAbove      = Message{"{0}为 {1}，不能大于 {2}。", "{0} is {1} and cannot be above {2}.", "{0}: {1}. {2} 이하여야 합니다."}
-	sayLength     = Message{"{0}的文字、原因或备注超过 {1} 字。", "The text, reason or note of {0} is longer than {1} characters.", "{0}: 문구, 사유 또는 비고가 {1}자를 넘습니다."}
-	sayNote       = Message{"{0}须在备注中说明有关情况。", "{0} needs a note that gives the particulars.", "{0}: 비고에 관련 내용을 적어야 합니다."}
-	sayRoster     = Message{"{0}填 {1}，按企业名录应为 {2}，相差 {3}。", "{0} is {1}; the roster gives {2}, a difference of {3}.", "{0}: 입력 {1}, 기업 명부 기준 {2}, 차이 {3}."}
-	sayRosterNone = Message{"{0}填的是“{1}”，按企业名录为 {2}。", "{0} is “{1}”; the roster gives {2}.", "{0}: “{1}”, 기업 명부 기준 {2}."}
+	sayRequired   = Message{"{0} 尚未填报。", "{0} is not filled in.", "{0}: 입력하지 않았습니다."}
+	sayReason     = Message{"{0} 选了“不适用”，但没有写明原因。", "{0} is marked not available without a reason.", "{0}: ‘해당 없음’의 사유가 없습니다."}
+	sayNotNumber  = Message{"{0} 填的是“{1}”，不是数字。", "{0} holds “{1}”, which is not a number.", "{0}: “{1}”은(는) 숫자가 아닙니다."}
+	sayTooLarge   = Message{"{0} 填的是“{1}”，数值过大。", "{0} holds “{1}”, which is too large.", "{0}: “{1}”은(는) 너무 큽니다."}
+	sayPlaces     = Message{"{0} 填的是 {1}，小数最多 {2} 位。", "{0} holds {1}; at most {2} decimals are allowed.", "{0}: {1}. 소수는 {2}자리까지 가능합니다."}
+	sayWhole      = Message{"{0} 填的是 {1}，应为整数。", "{0} holds {1}, which should be a whole number.", "{0}: {1}. 정수여야 합니다."}
+	sayOption     = Message{"{0} 填的是“{1}”，不在可选项中。", "{0} holds “{1}”, which is not one of the choices.", "{0}: “{1}”은(는) 선택 항목이 아닙니다."}
+	sayYesNo      = Message{"{0} 填的是“{1}”，应填“是”或“否”。", "{0} holds “{1}”; the answer is yes or no.", "{0}: “{1}”. ‘예’ 또는 ‘아니요’로 입력해야 합니다."}
+	sayBelow      = Message{"{0} 为 {1}，不能小于 {2}。", "{0} is {1} and cannot be below {2}.", "{0}: {1}. {2} 이상이어야 합니다."}
+	sayAbove      = Message{"{0} 为 {1}，不能大于 {2}。", "{0} is {1} and cannot be above {2}.", "{0}: {1}. {2} 이하여야 합니다."}
+	sayLength     = Message{"{0} 的文字、原因或备注超过 {1} 字。", "The text, reason or note of {0} is longer than {1} characters.", "{0}: 문구, 사유 또는 비고가 {1}자를 넘습니다."}
+	sayNote       = Message{"{0} 须在备注中说明有关情况。", "{0} needs a note that gives the particulars.", "{0}: 비고에 관련 내용을 적어야 합니다."}
+	sayRoster     = Message{"{0} 填 {1}，按企业名录应为 {2}，相差 {3}。", "{0} is {1}; the roster gives {2}, a difference of {3}.", "{0}: 입력 {1}, 기업 명부 기준 {2}, 차이 {3}."}
+	sayRosterNone = Message{"{0} 填的是“{1}”，按企业名录为 {2}。", "{0} is “{1}”; the roster gives {2}.", "{0}: “{1}”, 기업 명부 기준 {2}."}
 	sayFiled      = Message{"本期填 {0}，上年报送 {1}，相差 {2}。", "Now {0}; filed last year {1}; a difference of {2}.", "이번 입력 {0}, 전년 보고 {1}, 차이 {2}."}
-	sayChange     = Message{"{0}本期 {1}，{2} {3}，变动 {4}%。", "{0} is {1} now and was {3} ({2}): a change of {4} %.", "{0}: 이번 {1}, {2} {3}, 변동 {4}%."}
-	saySlip       = Message{"{0}本期 {1}，{2} {3}，相差约一万倍，单位可能填错。", "{0} is {1} now and was {3} ({2}): a factor of about 10,000, as if the unit were wrong.", "{0}: 이번 {1}, {2} {3}. 약 1만 배 차이로 단위 오류가 의심됩니다."}
-	saySame       = Message{"{0}本期 {1}，与{2}完全相同。", "{0} is {1}, exactly as before ({2}).", "{0}: 이번 {1}, {2}과(와) 똑같습니다."}
-	sayZero       = Message{"{0}本期为 0，{1}为 {2}。", "{0} is 0 now and was {2} ({1}).", "{0}: 이번 0, {1} {2}."}
-	sayCumulative = Message{"{0}本期累计 {1}，小于本年前期已报的 {2}。", "{0} is {1} cumulated, less than the {2} filed earlier this year.", "{0}: 이번 누계 {1}, 올해 앞서 보고한 {2}보다 작습니다."}
+	sayChange     = Message{"{0} 本期 {1}，{2} {3}，变动 {4}%。", "{0} is {1} now and was {3} ({2}): a change of {4} %.", "{0}: 이번 {1}, {2} {3}, 변동 {4}%."}
+	saySlip       = Message{"{0} 本期 {1}，{2} {3}，相差约一万倍，单位可能填错。", "{0} is {1} now and was {3} ({2}): a factor of about 10,000, as if the unit were wrong.", "{0}: 이번 {1}, {2} {3}. 약 1만 배 차이로 단위 오류가 의심됩니다."}
+	saySame       = Message{"{0} 本期 {1}，与{2}的数完全相同。", "{0} is {1}, exactly as before ({2}).", "{0}: 이번 {1}, {2}과(와) 똑같습니다."}
+	sayZero       = Message{"{0} 本期为 0，{1}为 {2}。", "{0} is 0 now and was {2} ({1}).", "{0}: 이번 0, {1} {2}."}
+	sayCumulative = Message{"{0} 本期累计 {1}，小于本年前期已报的 {2}。", "{0} is {1} cumulated, less than the {2} filed earlier this year.", "{0}: 이번 누계 {1}, 올해 앞서 보고한 {2}보다 작습니다."}
 	sayNoRoster   = Message{"本报告期须附企业名录，名录中还没有企业。", "A roster is required for this period and has no enterprise yet.", "이 보고기간에는 기업 명부가 필요하지만 등록된 기업이 없습니다."}
 	sayCredit     = Message{"统一社会信用代码“{0}”不合规定：应为18位数字和大写字母（不用I、O、S、V、Z），第3至8位为数字。", "The credit code “{0}” is malformed: 18 digits and capital letters (without I, O, S, V, Z), characters 3 to 8 digits.", "통일사회신용코드 “{0}”이(가) 규정에 맞지 않습니다. 숫자와 대문자(I, O, S, V, Z 제외) 18자리이며 3~8번째는 숫자입니다."}
 	sayDigit      = Message{"统一社会信用代码“{0}”的校验位不符。", "The check digit of the credit code “{0}” does not match.", "통일사회신용코드 “{0}”의 검증 숫자가 맞지 않습니다."}
 	sayTwice      = Message{"统一社会信用代码“{0}”与第 {1} 行重复。", "The credit code “{0}” stands in row {1} already.", "통일사회신용코드 “{0}”이(가) {1}행과 중복됩니다."}
 	sayIndustry   = Message{"行业代码“{0}”不是《国民经济行业分类》（GB/T 4754-2017）的代码。", "“{0}” is no industry code of GB/T 4754-2017.", "“{0}”은(는) GB/T 4754-2017 업종 코드가 아닙니다."}
 	sayRow        = Message{"第 {0} 行：{1}", "Row {0}: {1}", "{0}행: {1}"}
-	sayRelation   = Message{"{0}{1}{2}。", "{0} {1} {2}.", "{0} — {2}: {1}."}
-	sayDiffers    = Message{"{0}{1}{2}，相差 {3}。", "{0} {1} {2}, a difference of {3}.", "{0} — {2}: {1}, 차이 {3}."}
-	sayTogether   = Message{"{0}之间的关系不符合要求。", "{0} do not agree as required.", "{0}의 관계가 요건에 맞지 않습니다."}
-	sayAlone      = Message{"{0}不符合要求。", "{0} is not as required.", "{0}: 요건에 맞지 않습니다."}
+	sayStands     = Message{"{0}。", "{0}.", "{0}."}
+	sayDiffers    = Message{"{0}，相差 {1}。", "{0}, a difference of {1}.", "{0} (차이 {1})."}
+	sayTogether   = Message{"{0} 之间的关系不符合要求。", "{0} do not agree as required.", "{0}의 관계가 요건에 맞지 않습니다."}
+	sayAlone      = Message{"{0} 不符合要求。", "{0} is not as required.", "{0}: 요건에 맞지 않습니다."}
 
 	withCode    = Message{"{0} ({1})", "{0} ({1})", "{0} ({1})"}
 	lastYear    = Message{"上年同期", "same months last year", "전년 동기"}
@@ -87,12 +87,12 @@ var (
 
 // fails says for each operator how its two sides stand when the check fails.
 var fails = map[string]Message{
-	"=":  {" 不等于 ", "differs from", "다름"},
-	"<>": {" 等于 ", "equals", "같음"},
-	"<":  {" 不小于 ", "is not below", "작지 않음"},
-	"<=": {" 大于 ", "is above", "더 큼"},
-	">":  {" 不大于 ", "is not above", "크지 않음"},
-	">=": {" 小于 ", "is below", "더 작음"},
+	"=":  {"{0} 不等于 {1}", "{0} differs from {1}", "{0}: {1}와(과) 다릅니다"},
+	"<>": {"{0} 等于 {1}", "{0} equals {1}", "{0}: {1}와(과) 같습니다"},
+	"<":  {"{0} 不小于 {1}", "{0} is not below {1}", "{0}: {1}보다 작지 않습니다"},
+	"<=": {"{0} 大于 {1}", "{0} is above {1}", "{0}: {1}보다 큽니다"},
+	">":  {"{0} 不大于 {1}", "{0} is not above {1}", "{0}: {1}보다 크지 않습니다"},
+	">=": {"{0} 小于 {1}", "{0} is below {1}", "{0}: {1}보다 작습니다"},
 }
 
 // Finding says in one plain sentence what is wrong, with the labels and codes of the form, the values of both sides with
@@ -241,9 +241,9 @@ func (s *speaker) relation() string {
 		}
 		return sayTogether.In(l, strings.Join(names, listSeparator.In(l)))
 	}
-	left, right := s.side(f.Left), s.side(f.Right)
+	stands := fails[f.Op].In(l, s.side(f.Left, f.Right), s.side(f.Right, f.Left))
 	if f.Diff.State != forms.Filled || f.Diff.Num == 0 {
-		return sayRelation.In(l, left, fails[f.Op], right)
+		return sayStands.In(l, stands)
 	}
-	return sayDiffers.In(l, left, fails[f.Op], right, s.difference())
+	return sayDiffers.In(l, stands, s.difference())
 }

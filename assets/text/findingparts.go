@@ -81,11 +81,17 @@ func (s *speaker) difference() string {
 	if unit == "" {
 		unit = s.f.Right.Unit
 	}
+	if unit == "%" {
+		return percentPoints.In(s.l, d.Num.Grouped(places)) // two percentages lie points apart, not percent
+	}
 	return CellUnit(s.l, forms.Spec{Type: forms.Decimal, Decimals: places, Unit: unit}, forms.NumberCell(d.Num.Round(places)))
 }
 
 // side prints one side of a comparison: "集群总产值 (T101) 1,900,000.00 万元", "集群企业总数 (B02) × 0.5 = 140.50 家", "70".
-func (s *speaker) side(o forms.Operand) string {
+func (s *speaker) side(o, other forms.Operand) string {
+	if isLiteral(o.Expr) {
+		o.Unit = other.Unit // a fixed limit is meant in the unit of what it limits
+	}
 	if o.Value.State == forms.Filled && o.Type.Numeric() {
 		o.Value.Num = o.Value.Num.Round(max(o.Decimals, 2))
 	}
@@ -95,10 +101,15 @@ func (s *speaker) side(o forms.Operand) string {
 	}
 	words := s.expression(o.Expr)
 	if isPlain(o.Expr) {
-		return words + " " + amount
+		return plainSide.In(s.l, words, amount)
 	}
 	return words + " = " + amount
 }
+
+var (
+	plainSide     = Message{"{0} {1}", "{0} at {1}", "{0} {1}"}
+	percentPoints = Message{"{0} 个百分点", "{0} percentage points", "{0}%p"}
+)
 
 func isLiteral(expr string) bool {
 	_, err := forms.ParseNumber(expr)
@@ -116,7 +127,7 @@ var (
 		"count":                   {"企业户数", "enterprises of the roster", "명부 기업 수"},
 		"sum":                     {"名录合计", "roster total", "명부 합계"},
 		"sqrt":                    {"平方根", "root", "제곱근"},
-		"abs":                     {"差的绝对值", "absolute value", "절댓값"},
+		"abs":                     {"绝对值", "absolute value of ", "절댓값"},
 		"min":                     {"最小值", "smallest", "최솟값"},
 		"max":                     {"最大值", "largest", "최댓값"},
 		"configured":              {"设定的标准", "the threshold that is set", "설정된 기준"},
