@@ -88,7 +88,7 @@ var (
 var (
 	BookCheck         = Message{"审核编号", "Check", "검사 번호"}
 	BookWhat          = Message{"审核内容", "What is asked", "검사 내용"}
-	BookFigures       = Message{"数值", "Figures", "수치"}
+	BookFigures       = Message{"审核关系与数值", "Rule and figures", "검사 관계와 수치"}
 	BookExplanation   = Message{"情况说明", "Explanation", "상황 설명"}
 	BookWho           = Message{"说明人", "By", "설명자"}
 	BookWhen          = Message{"时间", "When", "시각"}

@@ -27,7 +27,7 @@ func coverLabels() map[string]text.Message {
 
 func (w *submission) layCover() {
 	g := w.cover
-	w.widths(g, 18, 29, 18, 29)
+	w.widths(g, 21, 27, 21, 27)
 	w.plainView(g)
 	pale := w.look(look{size: 10, align: "left"})
 	for i, line := range []string{
@@ -102,7 +102,7 @@ func (w *submission) coverRows(row int, rows [][]coverField) int {
 				w.merge(g, row, 2, row, 4)
 			}
 		}
-		width := 29.0
+		width := 27.0
 		if len(fields) == 1 {
 			width = 72
 		}
@@ -213,7 +213,7 @@ func (w *submission) layTotals(row int) int {
 		g.formula(at, col+1, w.look(look{size: 11, ruled: true, align: "right", indent: 1, fill: tintComputed, format: t.format}), t.formula, cellNumber, t.result)
 		w.named(coverPrefix+t.name, g, at, col+1)
 		if i%2 == 1 || i == len(totals)-1 {
-			g.height(at, rowHeight(28, []string{t.label, totals[i-i%2].label}, []float64{18, 18}))
+			g.height(at, rowHeight(28, []string{t.label, totals[i-i%2].label}, []float64{21, 21}))
 		}
 	}
 	row += len(totals) / 2

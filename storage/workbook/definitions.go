@@ -83,9 +83,9 @@ func (w *submission) howMade(ind *forms.Indicator) string {
 	how := w.say(text.BookEntered)
 	switch {
 	case ind.Computed():
-		how = w.say(text.BookComputed, w.inWords(ind.Formula))
+		how = w.say(text.BookComputed, text.Rule(w.lang, w.form, ind.Formula))
 	case ind.FromRoster != "":
-		how = w.say(text.BookFromRoster, w.inWords(ind.FromRoster))
+		how = w.say(text.BookFromRoster, text.Rule(w.lang, w.form, ind.FromRoster))
 	}
 	if ind.Annual {
 		how += "；" + w.say(text.BookAskedYear)
@@ -118,7 +118,7 @@ func (w *submission) checkWords(code string) string {
 		if c.Severity == forms.Hard {
 			kind = text.BookHard
 		}
-		words := mathWords(c.Test)
+		words := text.Rule(w.lang, w.form, c.Test)
 		if c.Note {
 			words = w.words(c.Message)
 		}
@@ -142,31 +142,6 @@ func (w *submission) rowCheckWords(column string) string {
 }
 
 var codePattern = regexp.MustCompile(`\b[A-Z]\d{2,3}\b`)
-
-var wordPattern = regexp.MustCompile(`[a-z_]+`)
-
-func mathWords(expr string) string {
-	return strings.NewReplacer("<=", "≤", ">=", "≥", "<>", "≠", "*", "×", "/", "÷").Replace(expr)
-}
-
-// inWords prints a rule with the labels of the columns and options that it names; codes of indicators stay, because
-// they stand beside the names in the same sheet.
-func (w *submission) inWords(rule string) string {
-	labels := map[string]string{}
-	for i := range w.form.Columns {
-		c := &w.form.Columns[i]
-		labels[c.Code] = w.words(c.Label)
-		for _, o := range c.Options {
-			labels[o.Code] = w.words(o.Label)
-		}
-	}
-	return mathWords(wordPattern.ReplaceAllStringFunc(rule, func(word string) string {
-		if l, ok := labels[word]; ok {
-			return l
-		}
-		return word
-	}))
-}
 
 func aggregationWords(a forms.Aggregation) text.Message {
 	switch a {

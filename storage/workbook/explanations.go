@@ -141,7 +141,7 @@ func (w *submission) operand(o forms.Operand) string {
 		return ""
 	}
 	if o.Value.State != forms.Filled {
-		return o.Expr
+		return text.Rule(w.lang, w.form, o.Expr)
 	}
 	if o.Type.Numeric() {
 		o.Value.Num = o.Value.Num.Round(max(o.Decimals, 2))
@@ -150,7 +150,7 @@ func (w *submission) operand(o forms.Operand) string {
 	if strings.Trim(o.Expr, "0123456789.-") == "" {
 		return value
 	}
-	return mathWords(o.Expr) + "：" + value
+	return text.Rule(w.lang, w.form, o.Expr) + "：" + value
 }
 
 func mathSign(op string) string {

@@ -117,7 +117,7 @@ func (w *submission) layValue(row, i int) {
 	case ind.Type == forms.Text:
 		l.format = formatText
 	case ind.Type == forms.YesNo || ind.Type == forms.Choice:
-		l.align = "center"
+		l.align, l.indent = "center", 0
 	}
 	formula := ""
 	switch {
@@ -167,6 +167,9 @@ func (w *submission) layComparison(row, i int) {
 	l := look{ruled: true, align: "left", indent: 1, wrap: true}
 	if ind.Type.Numeric() {
 		l = look{ruled: true, align: "right", indent: 1, format: numberFormat(ind.Decimals)}
+	}
+	if ind.Type == forms.YesNo || ind.Type == forms.Choice {
+		l.align, l.indent = "center", 0
 	}
 	if base.State == forms.Filled {
 		w.putCell(g, row, colBase, w.look(l), ind.Spec(), base)

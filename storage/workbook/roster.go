@@ -86,6 +86,7 @@ func (w *submission) layRoster() {
 		serial := w.look(look{ruled: true, align: "center", colour: inkPale})
 		for ; row <= w.rosterLast; row++ {
 			g.number(row, 1, serial, itoa(row-w.rosterFirst+1))
+			g.height(row, 16)
 			for j := range w.form.Columns {
 				g.text(row, j+2, looks[j], "")
 			}
