@@ -138,3 +138,17 @@ func (f *windowFrame) relayout() {
 		w.Content().Refresh()
 	}
 }
+
+// Relayout gives the parts of the window their places anew, after a page has shown or hidden some of its own.
+func (s *Shell) Relayout() {
+	if s.frame != nil {
+		s.frame.relayout()
+	}
+}
+
+// ShowMenuAt opens a menu at a place of the canvas that an object is on.
+func ShowMenuAt(obj fyne.CanvasObject, at fyne.Position, items ...*fyne.MenuItem) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(obj); c != nil {
+		widget.NewPopUpMenu(fyne.NewMenu("", items...), c).ShowAtPosition(at)
+	}
+}

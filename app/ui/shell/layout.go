@@ -280,3 +280,31 @@ func (*scrolled) Layout(objs []fyne.CanvasObject, size fyne.Size) {
 	s.Resize(size)
 	s.Refresh()
 }
+
+// Layers puts objects in the same place; all but one of them are hidden at a time.
+func Layers(objs ...fyne.CanvasObject) *fyne.Container { return container.NewStack(objs...) }
+
+// Halves puts objects beside each other, all equally wide and as high as the highest.
+func Halves(gap float32, objs ...fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(&halves{gap}, objs...)
+}
+
+type halves struct{ gap float32 }
+
+func (h *halves) MinSize(objs []fyne.CanvasObject) fyne.Size {
+	var min fyne.Size
+	for _, o := range objs {
+		min = min.Max(o.MinSize())
+	}
+	min.Width = min.Width*float32(len(objs)) + h.gap*float32(len(objs)-1)
+	return min
+}
+
+func (h *halves) Layout(objs []fyne.CanvasObject, size fyne.Size) {
+	w := (size.Width - h.gap*float32(len(objs)-1)) / float32(len(objs))
+	for i, o := range objs {
+		o.Resize(fyne.NewSize(w, o.MinSize().Height))
+		o.Resize(fyne.NewSize(w, max(o.MinSize().Height, size.Height)))
+		o.Move(fyne.NewPos(float32(i)*(w+h.gap), 0))
+	}
+}

@@ -286,3 +286,11 @@ func (s *Shell) After(d time.Duration, f func()) {
 		}
 	})
 }
+
+// Forget has a page built anew when it is shown next, or at once when it is shown now: what it is about has changed.
+func (s *Shell) Forget(key string) {
+	delete(s.built, key)
+	if s.now != nil && s.now.Key() == key {
+		s.Rebuild()
+	}
+}

@@ -1,0 +1,97 @@
+package text
+
+// Words of the pages that both kinds of office have: settings, backups, keys and about.
+var (
+	SettingsSubtitle  = Message{"改动即时生效并保存", "Changes hold at once and are kept", "변경 사항은 바로 적용되고 저장됩니다"}
+	SettingsOffice    = Message{"单位", "Office", "기관"}
+	SettingsPeople    = Message{"报表封面上的人员", "Names on the cover of returns", "보고서 표지의 담당자"}
+	SettingsBlanks    = Message{"表号与批准文号", "Form number and approval", "서식 번호와 승인 번호"}
+	SettingsBlanksWhy = Message{"由省级规定；没有规定的，报表上留空。", "As the province has laid down; left empty where it has not.", "성급 기관이 정한 대로 적고, 정하지 않았으면 비워 둡니다."}
+	SettingsLook      = Message{"语言与外观", "Language and look", "언어와 화면"}
+	SettingsData      = Message{"数据文件", "Data file", "자료 파일"}
+	SettingsDataWhy   = Message{"全部数据都在这一个文件里，旁边的 .backups 文件夹是自动备份。", "Everything is in this one file; the folder .backups beside it holds the automatic backups.",
+		"모든 자료가 이 한 파일에 있으며, 옆의 .backups 폴더에 자동 백업이 있습니다."}
+	OfficeName     = Message{"单位名称", "Name of the office", "기관 이름"}
+	Person         = Message{"经办人", "Person", "담당자"}
+	FormNumber     = Message{"表号", "Form number", "서식 번호"}
+	Approval       = Message{"批准文号", "Approval", "승인 번호"}
+	Language       = Message{"语言", "Language", "언어"}
+	Colours        = Message{"颜色", "Colours", "색상"}
+	ColoursSystem  = Message{"跟随系统", "as the system", "시스템 설정"}
+	ColoursLight   = Message{"浅色", "light", "밝게"}
+	ColoursDark    = Message{"深色", "dark", "어둡게"}
+	TextSize       = Message{"字号", "Text size", "글자 크기"}
+	SizeNormal     = Message{"标准", "normal", "보통"}
+	SizeLarge      = Message{"大", "large", "크게"}
+	SizeLarger     = Message{"特大", "larger", "더 크게"}
+	Density        = Message{"行距", "Lines", "줄 간격"}
+	DensityCompact = Message{"紧凑", "compact", "촘촘하게"}
+	DensityRoomy   = Message{"宽松", "comfortable", "넉넉하게"}
+
+	BackupsWhy       = Message{"打开文件、升级和大批导入前自动备份，保留最近 10 份", "Made by itself on opening, before updates and large imports; the last 10 are kept", "열 때, 업데이트 및 대량 가져오기 전에 자동으로 만들며 최근 10개를 보관합니다"}
+	BackupCount      = Message{"自动备份 {0} 份", "Automatic backups: {0}", "자동 백업 {0}개"}
+	BackupMake       = Message{"立即备份…", "Back up now …", "지금 백업…"}
+	BackupMaking     = Message{"正在备份…", "Backing up …", "백업 중…"}
+	BackupMade       = Message{"已备份并核对：{0}", "Backed up and checked: {0}", "백업하고 확인했습니다: {0}"}
+	BackupRestore    = Message{"恢复所选备份", "Restore", "선택한 백업 복원"}
+	BackupOther      = Message{"从其他文件恢复…", "Restore a file …", "다른 파일에서 복원…"}
+	BackupRestoreWhy = Message{"将用备份 {0} 替换当前数据。当前文件不会删除，会改名保留在同一文件夹。", "The backup {0} takes the place of the present data. The present file is not thrown away: it stays in the same folder under another name.",
+		"백업 {0}(으)로 현재 자료를 바꿉니다. 현재 파일은 삭제되지 않고 이름을 바꾸어 같은 폴더에 남습니다."}
+	BackupRestored = Message{"已恢复。原文件保留为 {0}", "Restored. The former file is kept as {0}", "복원했습니다. 이전 파일은 {0}(으)로 남아 있습니다"}
+	BackupWhen     = Message{"时间", "Time", "시각"}
+	BackupReason   = Message{"原因", "Made", "사유"}
+	BackupSize     = Message{"大小", "Size", "크기"}
+	BackupOnOpen   = Message{"打开文件时", "on opening", "파일을 열 때"}
+	BackupOnUpdate = Message{"升级前", "before an update", "업데이트 전"}
+	BackupOnImport = Message{"大批导入前", "before an import", "대량 가져오기 전"}
+
+	AboutVersion = Message{"集报 {0}", "Jibao {0}", "집보 {0}"}
+	AboutTitle   = Message{"关于", "About", "정보"}
+	AboutWords   = Message{"集报用于中小企业特色产业集群报表的离线填报、审核与汇总。报表依据《优质中小企业梯度培育管理暂行办法》等 2022 年的公开文件设计，不是官方表式。程序不联网，数据只在本机。",
+		"Jibao records, checks and summarises returns of SME characteristic industrial clusters without a network. Its form is built on the Measures of 2022 and is not an official form. The program never goes on line; the data stay on this computer.",
+		"집보는 중소기업 특색산업 클러스터 보고서를 오프라인으로 작성, 검사, 집계합니다. 서식은 2022년의 공개된 관리 방법을 바탕으로 만든 것으로 공식 서식이 아닙니다. 프로그램은 네트워크에 연결하지 않으며 자료는 이 컴퓨터에만 있습니다."}
+	AboutFont   = Message{"界面字体取自 Noto Sans CJK SC（思源黑体），按 SIL 开放字体许可证 1.1 使用。", "The font is taken from Noto Sans CJK SC and used under the SIL Open Font License 1.1.", "글꼴은 Noto Sans CJK SC에서 가져왔으며 SIL 오픈 폰트 라이선스 1.1에 따라 사용합니다."}
+	ShowLicence = Message{"字体许可证", "Licence of the font", "글꼴 라이선스"}
+	KeysGrid    = Message{"表格中", "In a grid", "표에서"}
+	KeysWindow  = Message{"窗口中", "In the window", "창에서"}
+)
+
+// KeyHelp is a key and what it does.
+type KeyHelp struct {
+	Keys string
+	Does Message
+}
+
+// GridKeys lists the keys of the grid.
+func GridKeys() []KeyHelp {
+	return []KeyHelp{
+		{"Tab  Enter  ↑ ↓ ← →", Message{"移动到下一格；加 Shift 反向或扩选", "move on; with Shift back, or select", "다음 칸으로 이동. Shift와 함께 반대 방향 또는 선택"}},
+		{"Home  End  PgUp  PgDn", Message{"行首、行尾、翻页；加 Ctrl 到表格两端", "ends of the row, pages; with Ctrl ends of the table", "행의 처음과 끝, 쪽 이동. Ctrl과 함께 표의 양 끝"}},
+		{"F2", Message{"修改本格；直接输入则替换", "edit the cell; typing replaces it", "칸 수정. 바로 입력하면 바꿈"}},
+		{"Esc", Message{"放弃修改", "leave it as it was", "수정 취소"}},
+		{"Delete", Message{"清空所选", "clear", "선택한 칸 비우기"}},
+		{"Space", Message{"是/否切换", "yes / no", "예/아니요 전환"}},
+		{"Alt+↓", Message{"打开选项列表", "open the list", "선택 목록 열기"}},
+		{"Ctrl+C  Ctrl+X  Ctrl+V", Message{"复制、剪切、粘贴，与 Excel、WPS 互通", "copy, cut, paste; also with Excel and WPS", "복사, 잘라내기, 붙여넣기. Excel, WPS와 호환"}},
+		{"Ctrl+D", Message{"向下填充", "fill down", "아래로 채우기"}},
+		{"Ctrl+Z  Ctrl+Y", Message{"撤销、重做，重新打开后仍可撤销", "undo, redo; also after a restart", "실행 취소, 다시 실행. 다시 연 뒤에도 가능"}},
+		{"Ctrl+A", Message{"全选", "select all", "모두 선택"}},
+		{"Ctrl+F", Message{"查找", "find", "찾기"}},
+		{"F6", Message{"离开表格，到下一处", "leave the grid", "표에서 나가기"}},
+	}
+}
+
+// WindowKeys lists the keys of the window.
+func WindowKeys() []KeyHelp {
+	return []KeyHelp{
+		{"F1", Message{"本页", "this page", "이 화면"}},
+		{"F5", Message{"检查报表", "check the return", "보고서 검사"}},
+		{"F8", Message{"导出报送", "export", "제출 파일 내보내기"}},
+		{"Ctrl+O", Message{"打开文件；也可把文件拖到窗口上", "open a file; or drop it on the window", "파일 열기. 창에 끌어다 놓아도 됨"}},
+		{"Ctrl+N", Message{"新增报告期；在名录页登记集群", "add a period; on the register, a cluster", "보고기간 추가. 명부에서는 클러스터 등록"}},
+		{"Alt+PgDn  Alt+PgUp", Message{"下一部分、上一部分", "next, previous section", "다음, 이전 부분"}},
+		{"Ctrl+I  Ctrl+-", Message{"企业名录：插入行、删除行", "roster: insert, delete rows", "기업 명부: 행 삽입, 삭제"}},
+		{"Ctrl+Enter", Message{"保存情况说明", "keep an explanation", "설명 저장"}},
+		{"Tab", Message{"在按钮和输入框之间移动", "from field to field", "단추와 입력란 사이 이동"}},
+	}
+}
