@@ -42,6 +42,13 @@ func TestRoundAgainstRationals(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := anyNumber().Draw(t, "n")
 		d := rapid.IntRange(0, Places).Draw(t, "d")
+		if rapid.Bool().Draw(t, "tie") {
+			unit := Number(1)
+			for range Places - d {
+				unit *= 10
+			}
+			n = n / unit * unit / 2 // half a unit of the last place, every other time
+		}
 		want := exact(n).FloatString(d)
 		if strings.Trim(want, "-0.") == "" {
 			want = strings.TrimPrefix(want, "-")
@@ -53,6 +60,15 @@ func TestRoundAgainstRationals(t *testing.T) {
 			t.Fatalf("rounding %s to %d gives %s, which is not rounded", n, d, r)
 		}
 	})
+}
+
+func TestTiesGoAwayFromZero(t *testing.T) {
+	for in, want := range map[string]string{"0.005": "0.01", "-0.005": "-0.01", "0.0049": "0.00", "-0.0049": "0.00", "2.675": "2.68", "-2.675": "-2.68", "899999999999999.995": "900000000000000.00"} {
+		n, err := ParseNumber(in)
+		if err != nil || n.Fixed(2) != want {
+			t.Errorf("%s is rounded to %s, %v; want %s", in, n.Fixed(2), err, want)
+		}
+	}
 }
 
 // At the edges of 64 bits nothing may wrap around to the other sign.

@@ -192,9 +192,10 @@ func TestStocksAndCumulation(t *testing.T) {
 		"yearly stock skips the half-year":        {"B2=4", year2022, forms.Past{Previous: previous(half2022, "B2="), YearAgo: previous(year2021, "A1=90 A2=81 B2=6")}, "B2-LT-LAST soft relation"},
 		"cumulative figure fell":                  {"A1=100", year2022, forms.Past{SameYear: previous(half2022, "A1=100.01 A2=0")}, "A1-CUMULATIVE soft cumulative"},
 		"cumulative figure grew":                  {"A1=100", year2022, forms.Past{SameYear: previous(half2022, "A1=99 A2=0")}, ""},
+		"cumulative figure stood still":           {"A1=100", year2022, forms.Past{SameYear: previous(half2022, "A1=100 A2=80")}, ""},
 		"slip comes before cumulative":            {"A4=1000000", year2022, forms.Past{SameYear: previous(half2022, "A1=100.01 A2=0"), YearAgo: previous(year2021, "A1=1000000 A2=81")}, "A1-SLIP soft slip"},
 		"half-year does not ask for yearly":       {"B2= B4=", half2022, forms.Past{}, ""},
-		"half-year leaves yearly out of account":  {"B2=-5 B4=食堂", half2022, forms.Past{Previous: previous(year2021, "B2=6")}, ""},
+		"half-year leaves yearly out of account":  {"B2=50 B4=食堂", half2022, forms.Past{Previous: previous(year2021, "B2=30")}, ""},
 	} {
 		r := set(t, e, cleanReturn(t, e, c.at), c.now)
 		if got := brief(e.Check(r, c.past, 0)); !sameSet(got, c.want) {
@@ -253,6 +254,38 @@ func TestRosterChecks(t *testing.T) {
 	r.Period = half2022
 	if got := e.Check(r, forms.Past{}, 0); len(got) != 0 {
 		t.Errorf("a half-year may come without roster: %s", brief(got))
+	}
+}
+
+// Figures come from files too: what no person could type is a finding all the same.
+func TestFiguresFromFiles(t *testing.T) {
+	e := smallEngine(t)
+	for code, c := range map[string]forms.Cell{
+		"A4": forms.NumberCell(10_001), "B1": forms.NumberCell(25_000), "B4": forms.TextCell("物流,设备"),
+	} {
+		r := cleanReturn(t, e, year2022)
+		r.Cells[e.Form().Index(code)] = c
+		if got := e.Check(r, forms.Past{}, 0); len(got) != 1 || got[0].Check != code+"-INVALID" {
+			t.Errorf("%s with %+v: %s", code, c, brief(got))
+		}
+	}
+	r := cleanReturn(t, e, year2022)
+	r.Cells[e.Form().Index("B4")] = forms.TextCell("")
+	if got := brief(e.Check(r, forms.Past{}, 0)); got != "B4-REQUIRED hard required" {
+		t.Errorf("nothing chosen: %s", got)
+	}
+	if got := e.Check(&forms.Return{Form: e.Form().FormID, Period: year2022}, forms.Past{}, 0); len(got) != 9 {
+		t.Errorf("a return without cells: %s", brief(got))
+	}
+}
+
+// A row that stands twice makes every count and sum too large: that is said once, at the row.
+func TestRepeatedRowIsTheRootCause(t *testing.T) {
+	e := smallEngine(t)
+	r := cleanReturn(t, e, year2022)
+	addRow(t, e, r, "91350100M000100Y43 甲公司 C34 是 small 80 1")
+	if got := brief(e.Check(r, forms.Past{}, 0)); got != "R-USCC-TWICE:#3 hard duplicate" {
+		t.Error(got)
 	}
 }
 
