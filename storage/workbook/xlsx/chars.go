@@ -18,6 +18,10 @@ func toUTF8(part string, b []byte) (text []byte, wide bool, err error) {
 		b, wide = fromUTF16(b[2:], binary.LittleEndian), true
 	case bytes.HasPrefix(b, []byte("\xfe\xff")):
 		b, wide = fromUTF16(b[2:], binary.BigEndian), true
+	case bytes.HasPrefix(b, []byte("<\x00?\x00")): // without a mark, as XML 1.0, F.1, tells it by its first characters
+		b, wide = fromUTF16(b, binary.LittleEndian), true
+	case bytes.HasPrefix(b, []byte("\x00<\x00?")):
+		b, wide = fromUTF16(b, binary.BigEndian), true
 	}
 	if wide && b == nil {
 		return nil, wide, refuse(XMLEncoding, part, "half a UTF-16 character")

@@ -35,18 +35,17 @@ func readLocal(b []byte, e *entry, next int64) (end int64, err error) {
 	if !readExtra64(r[lenLocal+nameLen:start], &size, &packed) {
 		return 0, refuse(ZIPHeader, name, "zip64 sizes of the local header cannot be read")
 	}
-	agrees := crc == e.crc && packed == uint64(e.packed) && size == uint64(e.size)
+	// With a data descriptor the local header leaves the three fields at zero; some writers fill one of them, or all.
+	zero := flags&flagDescriptor != 0
+	agrees := (crc == e.crc || zero && crc == 0) && (packed == uint64(e.packed) || zero && packed == 0) &&
+		(size == uint64(e.size) || zero && size == 0)
+	if !agrees {
+		return 0, refuse(ZIPHeader, name, "other sizes or checksum in the local header")
+	}
 	e.data = r[start : start+e.packed]
 	after := r[start+e.packed:]
 	if flags&flagDescriptor == 0 {
-		if !agrees {
-			return 0, refuse(ZIPHeader, name, "other sizes or checksum in the local header")
-		}
 		return e.offset + start + e.packed, nil
-	}
-	// With a descriptor the local header leaves the three fields at zero; some writers fill them all the same.
-	if !agrees && (crc != 0 || packed != 0 || size != 0) {
-		return 0, refuse(ZIPHeader, name, "other sizes or checksum in the local header")
 	}
 	n := descriptorLen(after, e)
 	if n < 0 {

@@ -198,11 +198,14 @@ func (p *pack) inSheet(err error, s *Sheet) error {
 }
 
 func (p *pack) noteOtherSheet(w *workbook, e sheetEntry) {
-	code := OtherSheet
+	code, part := OtherSheet, e.rel.target
+	if e.rel.id == "" {
+		part = w.part
+	}
 	if e.rel.kind == "xlMacrosheet" || e.rel.kind == "xlIntlMacrosheet" {
 		code = Macros
 	}
-	p.notice(code, e.rel.target, "", e.name)
+	p.notice(code, part, "", e.name)
 }
 
 // readNotes reads what the relationships of a sheet lead to.

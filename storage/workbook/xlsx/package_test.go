@@ -42,6 +42,7 @@ func TestPackagesTaken(t *testing.T) {
 	for name, changes := range map[string][]string{
 		"absolute target":       {bookRelsPath, sheetRel(worksheet + `Target="/xl/worksheets/sheet1.xml"`)},
 		"target with dots":      {bookRelsPath, sheetRel(worksheet + `Target="./../xl/worksheets/sheet1.xml"`)},
+		"target above the top":  {bookRelsPath, sheetRel(worksheet + `Target="../../../xl/worksheets/sheet1.xml"`)},
 		"target in other case":  {bookRelsPath, sheetRel(worksheet + `Target="Worksheets/SHEET1.xml"`)},
 		"target with backslash": {bookRelsPath, sheetRel(worksheet + `Target="worksheets\sheet1.xml"`)},
 		"target with mode":      {bookRelsPath, sheetRel(worksheet + `Target="worksheets/sheet1.xml" TargetMode="Internal"`)},
@@ -59,6 +60,7 @@ func TestPackagesTaken(t *testing.T) {
 		"wrong string counts":       {stringsPath, strings.Replace(minStrings, "<sst ", `<sst count="9" uniqueCount="900000000" `, 1)},
 		"rich and phonetic strings": {stringsPath, strings.Replace(minStrings, "<t>集报</t>", `<r><rPr/><t>集</t></r><r><t xml:space="preserve">报</t></r><rPh sb="0" eb="1"><t>ji</t></rPh><phoneticPr/>`, 1)},
 		"picture that was lost":     {"xl/drawings/drawing1.xml", "<x/>", "xl/drawings/_rels/drawing1.xml.rels", relsHead + `<Relationship Id="r" Type="` + docRel + `image" Target="NULL"/></Relationships>`},
+		"link to nowhere":           {"xl/a.xml", "<x/>", "xl/_rels/a.xml.rels", relsHead + `<Relationship Type="` + docRel + `x" TargetMode="External"/></Relationships>`},
 		"link within":               {"xl/worksheets/_rels/sheet1.xml.rels", relsHead + `<Relationship Id="r" Type="` + docRel + `hyperlink" Target="#甲!A1"/></Relationships>`},
 		"page of vml":               {"xl/drawings/vmlDrawing1.vml", "<xml><br><p></xml>"},
 	} {
@@ -95,8 +97,9 @@ func TestPackagesRefused(t *testing.T) {
 		"no relationship":                    {RelMissing, []string{bookRelsPath, "-"}},
 		"unused target missing":              {RelMissing, []string{"xl/worksheets/_rels/sheet1.xml.rels", relsHead + `<Relationship Id="r" Type="` + docRel + `drawing" Target="../drawings/d.xml"/></Relationships>`}},
 		"target in a drawing":                {RelMissing, []string{"xl/drawings/drawing1.xml", "<x/>", "xl/drawings/_rels/drawing1.xml.rels", relsHead + `<Relationship Id="r" Type="` + docRel + `chart" Target="../charts/c.xml"/></Relationships>`}},
-		"target climbs out":                  {RelInvalid, []string{bookRelsPath, sheetRel(worksheet + `Target="../../../xl/worksheets/sheet1.xml"`)}},
-		"target empty":                       {RelInvalid, []string{bookRelsPath, sheetRel(worksheet + `Target=""`)}},
+		"target climbs out":                  {RelMissing, []string{bookRelsPath, sheetRel(worksheet + `Target="../../../worksheets/sheet1.xml"`)}},
+		"target that is none":                {RelInvalid, []string{bookRelsPath, sheetRel(worksheet + `Target="worksheets//sheet1.xml"`)}},
+		"target empty":                       {RelMissing, []string{bookRelsPath, sheetRel(worksheet + `Target=""`)}},
 		"sheet outside":                      {RelMissing, []string{bookRelsPath, sheetRel(worksheet + `Target="http://example.invalid/sheet1.xml" TargetMode="External"`)}},
 		"mode unknown":                       {RelInvalid, []string{bookRelsPath, sheetRel(worksheet + `Target="worksheets/sheet1.xml" TargetMode="Both"`)}},
 		"relationship twice":                 {RelInvalid, []string{bookRelsPath, strings.Replace(minBookRels, "rId2", "rId1", 1)}},
@@ -188,6 +191,30 @@ func TestOtherSheetsAreLeftOut(t *testing.T) {
 	}
 	if want := (Notice{OtherSheet, "xl/chartsheets/sheet1.xml", "", "图"}); !slices.Equal(b.Notices, []Notice{want}) {
 		t.Errorf("notices %v", b.Notices)
+	}
+}
+
+// The fallback of a choice in the styles counts as one style, and its choice as none.
+func TestStylesOfAChoice(t *testing.T) {
+	styles := strings.Replace(minStyles, `<xf numFmtId="14"/>`, `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice xmlns:hs="urn:hs" Requires="hs"><xf numFmtId="14"/><xf numFmtId="14"/></mc:Choice><mc:Fallback><xf numFmtId="9"/></mc:Fallback></mc:AlternateContent><xf numFmtId="49"/>`, 1)
+	rows := `<row><c s="0"><v>1</v></c><c s="1"><v>2</v></c><c s="2"><v>3</v></c></row>`
+	b, err := Read(minBook(t, stylesPath, styles, sheetPath, strings.Replace(minSheet, minRows, rows, 1)), Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := content(t, b), "sheet \"甲\" visible\nA1 number \"1\"\nB1 number \"2\" percent\nC1 number \"3\" text\n"; got != want {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+// A sheet without a part, as old macro modules are.
+func TestSheetWithoutAPart(t *testing.T) {
+	b, err := Read(minBook(t, workbookPath, bookWith(`<sheet name="Module1" sheetId="2" r:id=""/><sheet name="Module2" sheetId="3" r:id=""/>`)), Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []Notice{{OtherSheet, workbookPath, "", "Module1"}}; len(b.Sheets) != 1 || !slices.Equal(b.Notices, want) {
+		t.Errorf("%d sheets, %v", len(b.Sheets), b.Notices)
 	}
 }
 

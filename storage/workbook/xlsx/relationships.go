@@ -42,7 +42,8 @@ func (p *pack) readRels(source string) ([]relation, error) {
 		typ, ok2 := s.attr("Type")
 		target, ok3 := s.attr("Target")
 		mode, _ := s.attr("TargetMode")
-		if !ok1 || !ok2 || !ok3 || seen[id] || mode != "" && mode != "External" && mode != "Internal" {
+		needed := ok1 && ok3 || mode == "External" // what leads outside is not followed anyway
+		if !ok2 || !needed || seen[id] && ok1 || mode != "" && mode != "External" && mode != "Internal" {
 			return refuse(RelInvalid, part, printable(id))
 		}
 		if err := s.room(len(rels)); err != nil {
@@ -85,12 +86,12 @@ func relKind(typ string) string {
 	return ""
 }
 
-// resolveTarget gives the name of the part that an internal relationship points to. A target that is only a fragment
-// (#Sheet2!A1, a link within the workbook without its mode) points to no part.
+// resolveTarget gives the name of the part that an internal relationship points to. A target that is empty or only a
+// fragment (#Sheet2!A1, a link within the workbook without its mode) points to no part.
 func (p *pack) resolveTarget(rels, source string, r relation) (string, error) {
 	target := strings.ReplaceAll(r.target, `\`, "/")
 	target, _, _ = strings.Cut(target, "#")
-	if target == "" && r.target != "" {
+	if target == "" {
 		return "", nil
 	}
 	name, ok := joinTarget(source, target)
@@ -110,8 +111,8 @@ func (p *pack) resolveTarget(rels, source string, r relation) (string, error) {
 	return "", refuse(RelMissing, rels, printable(r.target))
 }
 
-// joinTarget joins a target to the folder of its source; it fails for a target that is empty or climbs out of the
-// package.
+// joinTarget joins a target to the folder of its source. A target that climbs out of the package stays at its top, as
+// RFC 3986 (5.2.4) has it and office programs do; it fails for a target that is no name of a part.
 func joinTarget(source, target string) (string, bool) {
 	var folders []string
 	if abs, ok := strings.CutPrefix(target, "/"); ok {
@@ -124,9 +125,7 @@ func joinTarget(source, target string) (string, bool) {
 		case part == ".":
 		case part != "..":
 			folders = append(folders, part)
-		case len(folders) == 0:
-			return "", false
-		default:
+		case len(folders) > 0:
 			folders = folders[:len(folders)-1]
 		}
 	}

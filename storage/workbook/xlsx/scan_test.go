@@ -110,6 +110,8 @@ func TestScan(t *testing.T) {
 		`<a xml:space="preserve"> </a>`:                               `(a xml:space="preserve"" ")`,
 		`<甲 乙="丙"/>`:                                                  `(甲 乙="丙")`,
 		`<a ` + ns + `><v>1</v></a >`:                                 `(a xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"(v"1"))`,
+		"<\x00?\x00p\x00?\x00>\x00<\x00a\x00/\x00>\x00":               "(a)",
+		"\x00<\x00?\x00p\x00?\x00>\x00<\x00a\x00/\x00>":               "(a)",
 		"\xff\xfe<\x00a\x00/\x00>\x00":                                "(a)",
 		"\xfe\xff\x00<\x00a\x00>\xd8\x3d\xde\x00\x00<\x00/\x00a\x00>": `(a"😀")`,
 	} {

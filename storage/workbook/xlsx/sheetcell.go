@@ -73,19 +73,24 @@ func (r *sheetReader) at(err error, col int) error {
 	return err
 }
 
-// interpret interprets the text of the cell, r.text from from on, by its type. An empty v of a number is no value, as
-// some writers mean it; an empty string is a string.
+// interpret interprets the text of the cell, r.text from from on, by its type. An empty v is no value, as
+// some writers mean it, but for the types whose value it is the text itself.
 func (r *sheetReader) interpret(c *packedCell, h cellHead, from int, inline bool) error {
 	var err error
 	lexeme := trimSpace(r.text[from:])
-	switch h.typ {
-	case typeInline, typeFormulaString:
+	if h.typ == typeInline || h.typ == typeFormulaString {
 		c.kind = String
 		if !inline {
 			r.text, err = r.unescapeTail(r.text, from)
 		}
 		c.n = uint32(len(r.text) - from)
 		return err
+	}
+	if len(lexeme) == 0 {
+		r.text = r.text[:from]
+		return nil
+	}
+	switch h.typ {
 	case typeShared:
 		i, ok := parseIndex(lexeme)
 		if !ok || i >= r.sheet.shared.len() {
@@ -95,12 +100,6 @@ func (r *sheetReader) interpret(c *packedCell, h cellHead, from int, inline bool
 		c.kind, c.at = String, uint32(i)
 		c.flags |= cellShared
 		return nil
-	}
-	if len(lexeme) == 0 {
-		r.text = r.text[:from]
-		return nil
-	}
-	switch h.typ {
 	case typeBool:
 		c.kind = Bool
 		if lexeme, err = boolLexeme(lexeme), nil; lexeme == nil {

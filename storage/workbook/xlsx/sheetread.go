@@ -214,7 +214,7 @@ func (r *sheetReader) head(ref, style, typ []byte) (cellHead, error) {
 		return h, r.fault(CellReference, 0, "column after the last")
 	}
 	index, ok := 0, true
-	if style != nil {
+	if len(style) > 0 { // s="" is met, and means none
 		index, ok = parseIndex(style)
 	}
 	if !ok || index >= len(r.formats) {

@@ -16,7 +16,7 @@ func (p *pack) readStyles(part string) ([]Format, error) {
 	err := p.eachChild(part, spaceMain, "styleSheet", func(s *scanner) error {
 		switch {
 		case s.is("numFmts"):
-			return s.children(func(s *scanner) error {
+			return s.alternatives(func(s *scanner) error {
 				if err := s.room(len(codes)); err != nil {
 					return err
 				}
@@ -26,7 +26,7 @@ func (p *pack) readStyles(part string) ([]Format, error) {
 				return s.skip()
 			})
 		case s.is("cellXfs"):
-			return s.children(func(s *scanner) error {
+			return s.alternatives(func(s *scanner) error {
 				if err := s.room(len(ids)); err != nil {
 					return err
 				}
@@ -54,6 +54,23 @@ func (p *pack) readStyles(part string) ([]Format, error) {
 		formats = append(formats, FormatGeneral)
 	}
 	return formats, nil
+}
+
+// alternatives calls fn for every child of the element just begun, as children does, and where there is a choice
+// between extensions and what everybody understands (mc:AlternateContent, ISO 29500-3, 9.3), for the children of the
+// latter. Hancom Office writes its styles so.
+func (s *scanner) alternatives(fn func(s *scanner) error) error {
+	return s.children(func(s *scanner) error {
+		switch {
+		case s.name.space == spaceCompat && string(s.local()) == "AlternateContent":
+			return s.alternatives(fn)
+		case s.name.space == spaceCompat && string(s.local()) == "Fallback":
+			return s.children(fn)
+		case s.name.space == spaceCompat:
+			return s.skip()
+		}
+		return fn(s)
+	})
 }
 
 // builtin classifies the number formats that have no code in the file (ISO 29500-1, 18.8.30), with those that East

@@ -230,7 +230,7 @@ func (s *scanner) declared(field string, value []byte) error {
 	switch {
 	case field == "version" && v != "1.0", field == "standalone" && v != "yes" && v != "no":
 		return s.fail("declaration with an unknown value")
-	case field == "encoding" && s.wide && v != "utf-16", field == "encoding" && !s.wide && v != "utf-8" && v != "utf8":
+	case field == "encoding" && s.wide && v != "utf-16" && v != "utf-16le" && v != "utf-16be", field == "encoding" && !s.wide && v != "utf-8" && v != "utf8":
 		return refuse(XMLEncoding, s.part, "declared as "+printable(v))
 	}
 	return nil

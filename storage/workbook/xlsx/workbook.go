@@ -89,7 +89,7 @@ func (w *workbook) sheet(s *scanner) error {
 			e.rel = r
 		}
 	}
-	if e.rel.id == "" {
+	if e.rel.id == "" && id != "" { // a module of very old macros has an empty one: a sheet without a part
 		return refuse(RelMissing, w.part, printable(id))
 	}
 	w.sheets = append(w.sheets, e)
@@ -134,7 +134,7 @@ func (w *workbook) check() error {
 	seen := map[string]bool{}
 	for _, e := range w.sheets {
 		byName, byPart := "name "+strings.ToLower(e.name), "part "+strings.ToLower(e.rel.target)
-		if seen[byName] || seen[byPart] {
+		if seen[byName] || seen[byPart] && e.rel.id != "" {
 			return &RefusedError{Code: SheetDuplicate, Part: w.part, Sheet: e.name}
 		}
 		seen[byName], seen[byPart] = true, true
