@@ -59,6 +59,7 @@ func (w *submission) layCover() {
 	})
 	row = w.layTotals(row + 1)
 	w.laySeal(row + 1)
+	w.textOnPurpose(g, "A1:D40")
 	w.protect(g, false)
 	w.page(g, page{footer: w.footer()})
 }

@@ -221,6 +221,11 @@ func escaped(s string) string {
 	return s
 }
 
+// textOnPurpose keeps the warning of a number stored as text away from cells that hold codes.
+func (d *draft) textOnPurpose(g *grid, area string) {
+	d.keep(d.file.AddIgnoredErrors(g.name, area, excelize.IgnoredErrorsNumberStoredAsText))
+}
+
 // finish gives the bytes of the workbook. created is the date that the document shows, "2023-03-14".
 func (d *draft) finish(title, creator, created string) ([]byte, error) {
 	if d.err != nil {
@@ -234,6 +239,11 @@ func (d *draft) finish(title, creator, created string) ([]byte, error) {
 	d.keep(d.file.SetAppProps(&excelize.AppProperties{Application: "Jibao"}))
 	d.keep(d.file.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &yes}))
 	d.file.SetActiveSheet(0)
+	for _, g := range d.grids {
+		if area := g.area(); area != "" {
+			d.keep(d.file.SetSheetDimension(g.name, area))
+		}
+	}
 	p := newParts()
 	d.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return p })
 	if _, err := d.file.WriteToBuffer(); err != nil {

@@ -65,7 +65,7 @@ const (
 	partCover      = "xl/worksheets/sheet1.xml"
 	partIndicators = "xl/worksheets/sheet2.xml"
 	partRoster     = "xl/worksheets/sheet3.xml"
-	partHidden     = "xl/worksheets/sheet6.xml"
+	partHidden     = "xl/worksheets/sheet7.xml"
 )
 
 // cellXML is the element of the cell at an address.
@@ -246,7 +246,7 @@ func TestRenamedSheetsWithoutNamesAndHiddenSheet(t *testing.T) {
 func TestSortedRows(t *testing.T) {
 	in := mustEdit(t, func(list map[string]string, in *office.Incoming) {
 		swapRows(t, list, partIndicators, rowOf(in, "B01"), rowOf(in, "T114"))
-		swapRows(t, list, partRoster, "7", "9")
+		swapRows(t, list, partRoster, "8", "10")
 	})
 	f := theEngine(t).Form()
 	if got := in.Return.Cell(f, "B01").Num; got != 1_353_400 {
@@ -395,5 +395,90 @@ func TestEveryCodeHasASentence(t *testing.T) {
 		if text.RefusalSentence(text.ZH, string(code), "x", "y", "z") == "" {
 			t.Errorf("no sentence for %s", code)
 		}
+	}
+}
+
+// Inserting a column moves the cells and, in a file that a suite saved, the names with them.
+func TestInsertedColumnAndExtraSheet(t *testing.T) {
+	in := mustEdit(t, func(list map[string]string, in *office.Incoming) {
+		list[partRoster] = shiftColumns(list[partRoster], 3)
+		everywhere(list, `<comment ref="L7"`, `<comment ref="M7"`)
+		list[partRoster] = strings.Replace(list[partRoster], `<row r="6"`, `<row r="6" spans="1:30"`, 1)
+		list[partRoster] = strings.Replace(list[partRoster], `<c r="E6"`, `<c r="D6" t="inlineStr"><is><t>法人</t></is></c><c r="E6"`, 1)
+	})
+	if !in.Intact {
+		t.Errorf("changed %+v", in.Changed)
+	}
+	if len(in.Notices) != 1 || in.Notices[0].Code != noticeColumn || in.Notices[0].Part != "企业名录!D6" {
+		t.Errorf("notices %+v", in.Notices)
+	}
+}
+
+// shiftColumns moves every cell right of a column by one.
+func shiftColumns(part string, after int) string {
+	return regexp.MustCompile(`<c r="([A-Z]+)(\d+)"`).ReplaceAllStringFunc(part, func(m string) string {
+		ref := m[len(`<c r="`) : len(m)-1]
+		col, row, _ := xlsx.ParseRef(ref)
+		if col > after {
+			col++
+		}
+		return `<c r="` + xlsx.CellRef(col, row) + `"`
+	})
+}
+
+// Where code rows and names are lost, the printed labels still say what stands where, in any of the languages.
+func TestLabelsAlone(t *testing.T) {
+	e := theEngine(t)
+	f := theFiles(e)
+	for _, lang := range []string{"zh", "en", "ko"} {
+		out := sampleOutgoing(t, e, 12)
+		out.Lang = lang
+		_, w := writeRead(t, f, out)
+		list := unpacked(t, w.Bytes)
+		for _, part := range []string{partIndicators, partRoster, "xl/worksheets/sheet4.xml", "xl/worksheets/sheet6.xml"} {
+			list[part] = regexp.MustCompile(`<row r="5".*?</row>`).ReplaceAllString(list[part], "")
+		}
+		list[partWorkbook] = regexp.MustCompile(`<definedName name="JB_[^r].*?</definedName>`).ReplaceAllString(list[partWorkbook], "")
+		// The codes of the indicators go too.
+		list[partIndicators] = regexp.MustCompile(`<c r="A(\d+)"( s="\d+")? t="inlineStr"><is><t>[A-Z]\d+</t></is></c>`).ReplaceAllString(list[partIndicators], "")
+		in, err := f.readBytes(packed(t, list))
+		if err != nil {
+			t.Errorf("%s: %v", lang, err)
+			continue
+		}
+		if !in.Intact || in.Places["T101"].How != office.ByLabel || in.Places[forms.CellKey(creditCode(1), "output")].How != office.ByLabel {
+			t.Errorf("%s: intact %v, T101 %+v, changed %+v", lang, in.Intact, in.Places["T101"], in.Changed)
+		}
+	}
+}
+
+func TestRowOfTotalsIsNoEnterprise(t *testing.T) {
+	in := mustEdit(t, func(list map[string]string, _ *office.Incoming) {
+		list[partRoster] = strings.Replace(list[partRoster], "</sheetData>",
+			`<row r="18"><c r="A18" t="inlineStr"><is><t>合 计</t></is></c><c r="L18"><v>12858.66</v></c></row></sheetData>`, 1)
+	})
+	if len(in.Return.Roster) != 12 || len(in.Notices) != 1 || in.Notices[0].Code != noticeRow {
+		t.Errorf("%d rows, notices %+v", len(in.Return.Roster), in.Notices)
+	}
+}
+
+// A value and the state "not available" exclude each other: both stay to be seen, and the cell is no value.
+func TestValueBesideNotAvailable(t *testing.T) {
+	in := mustEdit(t, func(list map[string]string, in *office.Incoming) {
+		row := rowOf(in, "B01")
+		setCell(t, list, partIndicators, "G"+row, "<is><t>不适用</t></is>", "inlineStr")
+	})
+	got := in.Return.Cell(theEngine(t).Form(), "B01")
+	if got.State != forms.Invalid || !strings.Contains(got.Text, "135.34") || !strings.Contains(got.Text, "不适用") {
+		t.Errorf("B01 is %+v", got)
+	}
+}
+
+func TestTextThatNoCellCanHold(t *testing.T) {
+	e := theEngine(t)
+	out := sampleOutgoing(t, e, 3)
+	out.Return.Office = strings.Repeat("字", 40_000)
+	if _, err := theFiles(e).Write(context.Background(), "", out); !errors.Is(err, ErrTextTooLong) {
+		t.Errorf("error %v, want ErrTextTooLong", err)
 	}
 }

@@ -237,7 +237,7 @@ func (s *source) findTables() error {
 			return err
 		}
 		if *t.to == nil && t.must {
-			return &office.Refusal{Code: codeSheetMissing, Detail: t.sheet.ZH}
+			return &office.Refusal{Code: codeSheetMissing, Detail: s.say(t.sheet)}
 		}
 	}
 	return nil

@@ -134,6 +134,9 @@ func (w *submission) noteAlarm(c *forms.CheckRule) {
 	}
 }
 
+// mostCompared is how many rows are compared with one another while a person types; the work grows with the square.
+const mostCompared = 1500
+
 // rosterAlarms makes the hard checks of the roster visible: what is missing in a row that was begun, a code of the wrong
 // length or one that stands twice, a text or a negative figure where an amount belongs.
 func (w *submission) rosterAlarms() {
@@ -153,7 +156,10 @@ func (w *submission) rosterAlarms() {
 		case j == uscc:
 			own := absolute(j+2, first) + ":" + absolute(j+2, w.rosterLast)
 			// COUNTIF would take codes of digits alone as numbers and compare fifteen digits.
-			wrong = append(wrong, "AND(LEN("+at+")>0,LEN("+at+")<>18)", "AND(LEN("+at+")>0,SUMPRODUCT(--("+own+"="+at+"))>1)")
+			wrong = append(wrong, "AND(LEN("+at+")>0,LEN("+at+")<>18)")
+			if w.rosterLast-first < mostCompared {
+				wrong = append(wrong, "AND(LEN("+at+")>0,SUMPRODUCT(--("+own+"="+at+"))>1)")
+			}
 		case c.Type.Numeric() && !c.Signed:
 			wrong = append(wrong, "AND(ISNUMBER("+at+"),"+at+"<0)")
 			fallthrough

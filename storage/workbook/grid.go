@@ -92,6 +92,20 @@ func (g *grid) fill(r, a, b, look int) {
 
 func (g *grid) height(r int, points float64) { g.row(r).height = points }
 
+// area is the range that holds every cell; "" for an empty sheet.
+func (g *grid) area() string {
+	lastRow, lastCol := 0, 0
+	for r, row := range g.rows {
+		for i := range row.cells {
+			lastRow, lastCol = max(lastRow, r), max(lastCol, row.cells[i].col)
+		}
+	}
+	if lastRow == 0 {
+		return ""
+	}
+	return "A1:" + address(lastCol, lastRow)
+}
+
 // sheetData writes the cells as the element that excelize leaves empty. A cell that was put twice keeps the later value.
 func (g *grid) sheetData(b *bytes.Buffer) {
 	b.WriteString("<sheetData>")

@@ -77,7 +77,7 @@ func (s *source) readCover() error {
 		}
 	}
 	if found == 0 {
-		return &office.Refusal{Code: codeSheetMissing, Detail: text.BookCover.ZH}
+		return &office.Refusal{Code: codeSheetMissing, Detail: s.say(text.BookCover)}
 	}
 	return s.checkIdentity()
 }
@@ -176,5 +176,5 @@ func (s *source) checkTotal(name, code string, same func(forms.Number) bool, is 
 		return nil
 	}
 	label, _ := s.coverLabel(name)
-	return &office.Refusal{Code: code, Part: at.Sheet, Cell: at.Cell, Detail: label.ZH + " " + x.Text + " / " + is}
+	return &office.Refusal{Code: code, Part: at.Sheet, Cell: at.Cell, Detail: s.say(label) + " " + x.Text + " / " + is}
 }

@@ -93,6 +93,7 @@ func (w *submission) layRoster() {
 		}
 	}
 	w.name(rosterName, quoted(g.name)+"!"+absolute(1, rosterHeadRow+1)+":"+absolute(last, w.rosterLast))
+	w.textOnPurpose(g, address(2, w.rosterFirst)+":"+address(last, w.rosterLast))
 	w.validateRoster()
 	w.rosterAlarms()
 	w.protect(g, true)

@@ -96,6 +96,13 @@ func sampleReturn(t testing.TB, e *check.Engine, rows int) *forms.Return {
 	r.Cells[f.Index("T113")] = forms.Cell{State: forms.NotAvailable, Text: "行业协会未发布该产品的国内市场占有率"}
 	r.Cells[f.Index("T601")].Note = "样例产业集群运营管理有限公司 " + creditCode(9999)
 	e.Fill(r)
+	if rows > 2 {
+		r.Roster[1].Cells[f.ColumnIndex("output")].Note = "含分公司"
+		r.Comments = []forms.Comment{{
+			ID: "1", Cell: "T102", Seen: "219.34", Text: "与上年报送数不一致，请核实。", Author: "赵审", Status: forms.Open,
+			When: time.Date(2023, 4, 2, 1, 0, 0, 0, time.UTC),
+		}}
+	}
 	r.Explanations = []forms.Explanation{{
 		Key: "T101-CHANGE", Form: f.FormID.String(), Basis: "T101=1; year_ago(T101)=2", Text: "新建二期工厂投产，产值增长较快。",
 		Who: "王示", When: time.Date(2023, 3, 10, 8, 30, 0, 0, time.UTC),

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"jibao/assets/text"
 	"jibao/forms"
 	"jibao/forms/check"
 	"jibao/forms/office"
@@ -185,4 +186,12 @@ func (s *source) notice(code, part string) {
 
 func place(sh *sheet, row, col int, how office.How) office.Place {
 	return office.Place{Sheet: sh.Name, Cell: xlsx.CellRef(col, row), How: how}
+}
+
+// say gives a word in the language of the workbook, for what a refusal names.
+func (s *source) say(m text.Message) string {
+	if l := text.Lang(s.evidence.ids["lang"]); slices.Contains(text.Langs(), l) {
+		return m.In(l)
+	}
+	return m.ZH
 }
