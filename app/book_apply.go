@@ -86,7 +86,7 @@ func (b *Book) reload(ctx context.Context) error {
 
 // take puts a return into the book: computes, checks, and keeps the counts for the to-do list.
 func (b *Book) take(ctx context.Context, ret *forms.Return) error {
-	b.engine.fill(ret, b.past, b.cluster)
+	b.engine.Fill(ret)
 	b.ret = ret
 	b.findings = b.engine.check(ret, b.past, b.cluster)
 	h := &b.head

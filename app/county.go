@@ -170,20 +170,9 @@ func (d *CountyDesk) MarkAccepted(ctx context.Context, cluster string, p forms.P
 }
 
 func (d *CountyDesk) mark(ctx context.Context, cluster string, p forms.Period, s forms.Status, reason string) error {
-	heads, err := d.Heads(ctx, office.ReturnFilter{Cluster: cluster, Period: p})
+	working, _, err := d.workingAndLast(ctx, cluster, p)
 	if err != nil {
 		return err
-	}
-	var working, last office.Head
-	for _, h := range heads {
-		if h.Working {
-			working = h
-		} else if h.Revision > last.Revision {
-			last = h
-		}
-	}
-	if working.ID == 0 || last.ID == 0 {
-		return &Problem{What: ErrNoReturn, Args: []string{cluster, p.String()}}
 	}
 	who, err := d.who(ctx)
 	if err != nil {
@@ -193,4 +182,23 @@ func (d *CountyDesk) mark(ctx context.Context, cluster string, p forms.Period, s
 		return fmt.Errorf("note what the province decided on %s %s: %w", cluster, p, err)
 	}
 	return nil
+}
+
+// workingAndLast gives the return that is recorded in and its last exported revision; ErrNoReturn without one of them.
+func (d *CountyDesk) workingAndLast(ctx context.Context, cluster string, p forms.Period) (working, last office.Head, err error) {
+	heads, err := d.Heads(ctx, office.ReturnFilter{Cluster: cluster, Period: p})
+	if err != nil {
+		return working, last, err
+	}
+	for _, h := range heads {
+		if h.Working {
+			working = h
+		} else if h.Revision > last.Revision {
+			last = h
+		}
+	}
+	if working.ID == 0 || last.ID == 0 {
+		err = &Problem{What: ErrNoReturn, Args: []string{cluster, p.String()}}
+	}
+	return working, last, err
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"jibao/forms"
@@ -16,8 +17,9 @@ type FileKind string
 
 // The kinds of file that a county office opens.
 const (
-	FileReturn FileKind = "return" // a return workbook of one of the office's clusters
-	FileRoster FileKind = "roster" // a list of enterprises
+	FileReturn   FileKind = "return"    // a return workbook of one of the office's clusters
+	FileSendBack FileKind = "send_back" // one of the office's own revisions with the province's comments
+	FileRoster   FileKind = "roster"    // a list of enterprises
 )
 
 // Opened tells what a file is and, for a return workbook, how it relates to what the office has. Nothing was taken in.
@@ -33,7 +35,8 @@ type Opened struct {
 }
 
 // OpenFile recognises a file: a return workbook of an own cluster (a filled template, or an exported return that was
-// changed elsewhere) or a list of enterprises. It takes nothing in: see TakeIn, Book.TakeIn and Book.ReadRoster. A
+// changed elsewhere), a send-back, or a list of enterprises. It takes nothing in: see TakeIn, Book.TakeIn, TakeSendBack and
+// Book.ReadRoster. A
 // workbook of a foreign cluster fails with ErrUnknownCluster, a file that is neither with ErrUnrecognised or with why it
 // could not be read.
 func (d *CountyDesk) OpenFile(ctx context.Context, path string) (*Opened, error) {
@@ -52,10 +55,14 @@ func (d *CountyDesk) OpenFile(ctx context.Context, path string) (*Opened, error)
 	if o.Cluster, err = d.Cluster(ctx, in.Return.Cluster); err != nil {
 		return nil, err
 	}
-	heads, err := d.Heads(ctx, office.ReturnFilter{Cluster: o.Cluster.Code, Period: o.Period, Working: true})
+	heads, err := d.Heads(ctx, office.ReturnFilter{Cluster: o.Cluster.Code, Period: o.Period})
 	if err != nil {
 		return nil, err
 	}
+	if sentBack(in, heads) {
+		o.Kind = FileSendBack
+	}
+	heads = slices.DeleteFunc(heads, func(h office.Head) bool { return !h.Working })
 	if o.Started = len(heads) > 0; o.Started {
 		own, _, err := d.store.Load(ctx, heads[0].ID)
 		if err != nil {

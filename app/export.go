@@ -180,7 +180,7 @@ func (b *Book) lastRevision(ctx context.Context) (*forms.Return, office.Head, er
 	if err != nil {
 		return nil, office.Head{}, fmt.Errorf("read revision %d of %s %s: %w", newest.Revision, newest.Cluster, newest.Period, err)
 	}
-	b.engine.fill(r, b.past, b.cluster)
+	b.engine.Fill(r)
 	return r, newest, nil
 }
 

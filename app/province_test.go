@@ -56,8 +56,8 @@ func TestStatusAndReview(t *testing.T) {
 	must(t, p.SendBack(ctx, third.ID, "请核实", forms.Comment{Cell: "T101", Text: "请核实单位"}))
 	review, err := p.Review(ctx, third.ID)
 	must(t, err)
-	if review.Head.Status != forms.SentBack || review.Head.DecidedReason != "请核实" || len(review.Return.Comments) != 1 ||
-		review.Return.Comments[0].Seen == "" || review.Return.Comments[0].Author != "审核人乙" {
+	if review.Head.Status != forms.SentBack || review.Head.DecidedReason != "请核实" || len(review.Return.Comments) != 2 ||
+		review.Return.Comments[1].Seen == "" || review.Return.Comments[0].Author != "审核人乙" {
 		t.Errorf("sent back: %+v %+v", review.Head, review.Return.Comments)
 	}
 	st, err = p.Status(ctx, y2022)
@@ -253,5 +253,46 @@ func TestRegisterImport(t *testing.T) {
 	}
 	if _, err := p.PreviewRegister(ctx, writeText(t, "x.csv", "name,year\nx,2022\n")); !errors.Is(err, app.ErrNoColumn) {
 		t.Errorf("a register without codes: %v", err)
+	}
+}
+
+// The way back: the province sends a file with its comments, the county takes it in, corrects and answers.
+func TestSendBackTravels(t *testing.T) {
+	ctx := t.Context()
+	c, p := newCounty(t, crane), newProvince(t, crane)
+	b := record(t, c, crane.Code, y2022, nil)
+	v := one(t, p, app.ReceiveOptions{}, export(t, b, t.TempDir(), "").Path)
+	if _, err := p.WriteSendBack(ctx, v.Return, t.TempDir(), text.ZH); !errors.Is(err, app.ErrNotReviewable) {
+		t.Errorf("a send-back of what was not sent back: %v", err)
+	}
+	must(t, p.SendBack(ctx, v.Return, "总产值请核实", forms.Comment{Cell: "T101", Text: "与统计部门数据不一致"}))
+	path, err := p.WriteSendBack(ctx, v.Return, t.TempDir(), text.ZH)
+	must(t, err)
+
+	o, err := c.OpenFile(ctx, path)
+	must(t, err)
+	if o.Kind != app.FileSendBack {
+		t.Fatalf("opened as %s", o.Kind)
+	}
+	must(t, c.TakeSendBack(ctx, o))
+	lines, err := c.Todo(ctx)
+	must(t, err)
+	if lines[0].State != app.TodoSentBack || lines[0].SentBack != "总产值请核实" {
+		t.Errorf("todo: %+v", lines[0])
+	}
+	b, err = c.OpenReturn(ctx, crane.Code, y2022)
+	must(t, err)
+	cs := b.Return().Comments
+	if len(cs) != 2 || cs[1].Cell != "T101" || cs[1].Seen != "1200000.00" || cs[1].Author != "审核人乙" {
+		t.Errorf("comments: %+v", cs)
+	}
+	_, err = b.Set(ctx, "T101", "1210000")
+	must(t, err)
+	explainAll(t, b)
+	if v := one(t, p, app.ReceiveOptions{}, export(t, b, t.TempDir(), "已核实").Path); v.Outcome != app.Received || !hasRemark(v, app.RemarkAnswers) {
+		t.Errorf("the answer: %+v", v)
+	}
+	if err := c.TakeSendBack(ctx, o); !errors.Is(err, app.ErrSuperseded) {
+		t.Errorf("an old send-back: %v", err)
 	}
 }

@@ -159,7 +159,7 @@ func (r *reception) check(ctx context.Context, a arrival, c forms.Cluster, v *Ve
 	}
 	ret := *a.in.Return
 	ret.Revision = v.Revision
-	rules.fill(&ret, past, c)
+	rules.Fill(&ret)
 	v.Findings = rules.check(&ret, past, c)
 	v.Hard, v.Soft, v.Explained = forms.Count(v.Findings)
 	r.remarkOn(ctx, a, v)

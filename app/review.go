@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"unicode/utf8"
 
 	"jibao/forms"
 	"jibao/forms/office"
@@ -76,7 +75,7 @@ func (d *ProvinceDesk) Review(ctx context.Context, id int64) (*Review, error) {
 	if v.Past, err = d.pastOf(ctx, ret.Cluster, ret.Period, v.Form); err != nil {
 		return nil, err
 	}
-	rules.fill(ret, v.Past, v.Cluster)
+	rules.Fill(ret)
 	v.Findings = rules.check(ret, v.Past, v.Cluster)
 	if head.ChangedOutside > 0 {
 		if err := d.readJSON(ctx, settingOutside+head.Digest, &v.Outside); err != nil {
@@ -114,7 +113,7 @@ func (d *ProvinceDesk) sinceLast(ctx context.Context, v *Review) ([]Difference, 
 	return Differences(v.Form, was, v.Return), nil
 }
 
-// Accepted tells what became of a batch of acceptances.
+// AcceptResult tells what became of a batch of acceptances.
 type AcceptResult struct {
 	Accepted []office.Head
 	// Not lists the returns that were left as they are, with why: ErrHardFailures, ErrNotReviewable, ErrSuperseded.
@@ -185,7 +184,7 @@ func (d *ProvinceDesk) acceptable(ctx context.Context, id int64) (office.Head, e
 	if err != nil {
 		return head, nil, err
 	}
-	rules.fill(ret, past, c)
+	rules.Fill(ret)
 	if hard, _, _ := forms.Count(rules.check(ret, past, c)); hard > 0 {
 		return head, &Problem{What: ErrHardFailures, Args: append(args, fmt.Sprint(hard))}, nil
 	}
@@ -206,42 +205,4 @@ func (d *ProvinceDesk) AcceptClean(ctx context.Context, p forms.Period) (AcceptR
 		}
 	}
 	return d.Accept(ctx, ids...)
-}
-
-// SendBack sends a revision back to its county with a reason and, at will, comments at cells. An accepted revision can be
-// sent back too, when something comes to light later. It fails with ErrReasonNeeded, ErrSuperseded or ErrTooLong.
-func (d *ProvinceDesk) SendBack(ctx context.Context, id int64, reason string, comments ...forms.Comment) error {
-	ret, head, err := d.store.Load(ctx, id)
-	if err != nil {
-		return fmt.Errorf("read a return to send back: %w", err)
-	}
-	args := []string{head.Cluster, head.Period.String(), fmt.Sprint(head.Revision)}
-	reason = forms.CleanText(reason)
-	f, err := d.cat.FormOf(head.Form)
-	if err != nil {
-		return err
-	}
-	switch {
-	case reason == "":
-		return &Problem{What: ErrReasonNeeded, Args: args[:2]}
-	case utf8.RuneCountInString(reason) > f.Tolerances.CaseMax:
-		return &Problem{What: ErrTooLong, Args: []string{head.Cluster, fmt.Sprint(f.Tolerances.CaseMax)}}
-	case !head.Current:
-		return &Problem{What: ErrSuperseded, Args: args}
-	case head.Status != forms.Received && head.Status != forms.Accepted:
-		return &Problem{What: ErrNotReviewable, Args: args}
-	}
-	who, err := d.who(ctx)
-	if err != nil {
-		return err
-	}
-	if len(comments) > 0 {
-		if err := d.comment(ctx, f, ret, id, who, comments); err != nil {
-			return err
-		}
-	}
-	if err := d.store.Decide(ctx, []office.Decision{{Return: id, Status: forms.SentBack, Reason: reason, Who: who}}); err != nil {
-		return fmt.Errorf("send %s %s back: %w", head.Cluster, head.Period, err)
-	}
-	return nil
 }

@@ -7,9 +7,6 @@ import (
 	"jibao/forms/office"
 )
 
-// fill computes the computed cells of a return, in place.
-func (r *rules) fill(ret *forms.Return, _ forms.Past, _ forms.Cluster) { r.Fill(ret) }
-
 // check gives the findings of a return.
 func (r *rules) check(ret *forms.Return, past forms.Past, c forms.Cluster) []forms.Finding {
 	return r.Check(ret, past, c.Year)

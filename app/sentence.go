@@ -119,6 +119,14 @@ func sayOffice(err error, l text.Lang) (string, bool) {
 		return deskSentence(l, "read-only"), true
 	case errors.Is(err, office.ErrFull):
 		return deskSentence(l, "disk-full", ""), true
+	case errors.Is(err, office.ErrLockedReturn):
+		return deskSentence(l, "return-locked"), true
+	case errors.Is(err, office.ErrSuperseded):
+		return deskSentence(l, "decided-late"), true
+	case errors.Is(err, office.ErrExists):
+		return deskSentence(l, "there-already"), true
+	case errors.Is(err, office.ErrNotFound):
+		return deskSentence(l, "gone"), true
 	}
 	return "", false
 }
