@@ -150,7 +150,7 @@ func (p *pack) noteRelations(source string, rels []relation) {
 				p.notice(Hyperlink, source, "", r.target)
 			}
 		default:
-			if r.external {
+			if r.external && r.target != "" {
 				p.notice(ExternalLink, source, "", r.target)
 			}
 		}
