@@ -6,6 +6,6 @@
 // Nothing here opens the office file but SQLite itself, because closing any other descriptor of it would drop SQLite's
 // locks.
 //
-// Start reading at schema/0001_office.sql and open.go; then returns.go and edit.go (a county's work), receive.go and
+// Start reading at schema/0001_office.sql and open.go; then returns.go and edit.go (a county's work; order.go and edit_roster.go for its roster), receive.go and
 // figures.go (a province's), undo.go and log.go, backup.go and restore.go.
 package sqlite

@@ -25,9 +25,9 @@ type editor struct {
 	undo     sql.Null[int64]
 	redo     sql.Null[int64]
 	journal
-	touched map[int64]*rosterRow // rows with changed cells, written at the end
-	behind  map[int64]int64      // where RowInsert.After was used before in this action: the row that was put there last
-	gap     gap
+	touched  map[int64]*rosterRow // rows with changed cells, written at the end
+	behind   map[int64]int64      // where RowInsert.After was used before in this action: the row that was put there last
+	rowOrder *order               // nil until a row is added or removed, or named by its position
 }
 
 const selectWorking = `SELECT form, form_version, working, cluster, period, revision, status, reason, head, reviewer, preparer,

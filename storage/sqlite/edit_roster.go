@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"strconv"
@@ -10,19 +9,6 @@ import (
 	"jibao/forms"
 	"jibao/forms/office"
 )
-
-// seqNear is how far behind its predecessor a row is put when it goes between two rows: near, so that many rows can be
-// put one behind the other before the roster must be renumbered.
-const seqNear = 1024
-
-// gap is the place between two rows where the next row goes.
-type gap struct {
-	known  bool
-	after  int64 // the RowInsert.After it was found for
-	before int64 // id of the row before it, 0 at the top
-	from   int64 // position of that row
-	to     int64 // position of the row behind it, 0 for none
-}
 
 // setRowCell changes a cell of a roster row.
 func (e *editor) setRowCell(ctx context.Context, row int64, code string, c forms.Cell, why office.Why) error {
@@ -34,7 +20,7 @@ func (e *editor) setRowCell(ctx context.Context, row int64, code string, c forms
 	if err != nil || r.cells[at] == c {
 		return err
 	}
-	key, err := e.rowKey(ctx, r.cells, r.seq)
+	key, err := e.rowKey(ctx, row, r.cells)
 	if err != nil {
 		return err
 	}
@@ -54,21 +40,24 @@ func (e *editor) row(ctx context.Context, row int64) (*rosterRow, error) {
 }
 
 // rowKey names a row for people: its credit code, or "#" and its position.
-func (e *editor) rowKey(ctx context.Context, cells []forms.Cell, seq int64) (string, error) {
+func (e *editor) rowKey(ctx context.Context, row int64, cells []forms.Cell) (string, error) {
 	if key := keyText(cells, e.f.ColumnIndex(forms.ColumnUSCC)); key != "" {
 		return key, nil
 	}
-	var n int
-	err := e.tx.QueryRowContext(ctx, "SELECT count(*) FROM roster WHERE id BETWEEN ? AND ? AND seq <= ?",
-		firstRow(e.id), lastRow(e.id), seq).Scan(&n)
-	return "#" + strconv.Itoa(n), err
+	o, err := e.order(ctx)
+	if err != nil {
+		return "", err
+	}
+	i, err := o.position(row)
+	return "#" + strconv.Itoa(i+1), err
 }
 
-// writeRow stores a row whose cells changed.
+const updateRow = "UPDATE roster SET uscc = ?3, name = ?4, tier = ?5, size = ?6, industry = ?7, cells = ?8 WHERE id = ?1"
+
+// writeRow stores a row whose cells changed; its place stays.
 func (e *editor) writeRow(ctx context.Context, r *rosterRow) error {
-	args, _ := rowValues(nil, nil, r.id, r.seq, e.f, keyColumnsOf(e.f), r.cells)
-	_, err := e.tx.ExecContext(ctx, `UPDATE roster SET uscc = ?3, name = ?4, tier = ?5, size = ?6, industry = ?7, cells = ?8
-		WHERE id = ?1`, args...)
+	args, _ := rowValues(nil, nil, r.id, 0, e.f, keyColumnsOf(e.f), r.cells)
+	_, err := e.tx.ExecContext(ctx, updateRow, args...)
 	return err
 }
 
@@ -80,20 +69,38 @@ func (e *editor) insert(ctx context.Context, r office.RowInsert) error {
 	if e.nextRow > maxRows {
 		return errors.New("the roster has had too many rows")
 	}
+	after, ok := e.behind[r.After]
+	if !ok {
+		if after = r.After; after == -1 {
+			o, err := e.order(ctx)
+			if err != nil {
+				return err
+			}
+			after = o.before(len(o.rows))
+		}
+	}
 	cells := make([]forms.Cell, len(e.f.Columns))
 	copy(cells, r.Cells)
 	row := firstRow(e.id) + e.nextRow
 	e.nextRow++
-	if err := e.insertRow(ctx, row, r.After, cells); err != nil {
-		return err
-	}
 	e.behind[r.After] = row
-	return nil
+	return e.insertRow(ctx, row, after, cells)
 }
 
-// insertRow puts a row with a known id behind another one, or where RowInsert.After says.
+// insertRow puts a row with a known id behind another one, or at the top (0).
 func (e *editor) insertRow(ctx context.Context, row, after int64, cells []forms.Cell) error {
-	seq, err := e.room(ctx, after)
+	o, err := e.order(ctx)
+	if err != nil {
+		return err
+	}
+	i := 0
+	if after != 0 {
+		if i, err = o.position(after); err != nil {
+			return err
+		}
+		i++
+	}
+	seq, err := e.room(ctx, o, i)
 	if err != nil {
 		return err
 	}
@@ -101,87 +108,16 @@ func (e *editor) insertRow(ctx context.Context, row, after int64, cells []forms.
 	if _, err := e.tx.ExecContext(ctx, insertRow, args...); err != nil {
 		return err
 	}
+	o.insert(i, ordered{seq, row})
 	e.rows++
-	key := keyText(cells, e.f.ColumnIndex(forms.ColumnUSCC))
-	if key == "" && e.gap.to == 0 {
-		key = "#" + strconv.Itoa(e.rows)
-	} else if key, err = e.rowKey(ctx, cells, seq); err != nil {
-		return err
-	}
-	l := line{kind: kindRow, cell: rowLogKey(key), row: row, place: e.gap.before, new: args[len(args)-1].(string)}
-	e.gap.before, e.gap.from = row, seq
-	return e.change(ctx, l)
-}
-
-// room gives a free position behind the row after, or at the top or the end; e.gap says which rows it lies between.
-func (e *editor) room(ctx context.Context, after int64) (int64, error) {
-	if !e.gap.known || e.gap.after != after {
-		if err := e.findGap(ctx, after); err != nil {
-			return 0, err
-		}
-	}
-	if e.gap.to != 0 && e.gap.to-e.gap.from < 2 {
-		if err := e.renumber(ctx); err != nil {
-			return 0, err
-		}
-		if err := e.findGap(ctx, after); err != nil {
-			return 0, err
-		}
-	}
-	if e.gap.to == 0 {
-		return e.gap.from + seqStep, nil
-	}
-	return e.gap.from + max(1, min((e.gap.to-e.gap.from)/2, seqNear)), nil
-}
-
-// findGap looks up the place for RowInsert.After.
-func (e *editor) findGap(ctx context.Context, after int64) error {
-	g := gap{known: true, after: after, before: after}
-	if last, ok := e.behind[after]; ok {
-		g.before = last
-	}
-	var err error
-	switch {
-	case after == -1:
-		err = e.tx.QueryRowContext(ctx, "SELECT id, seq FROM roster WHERE id BETWEEN ? AND ? ORDER BY seq DESC LIMIT 1",
-			firstRow(e.id), lastRow(e.id)).Scan(&g.before, &g.from)
-		if errors.Is(err, sql.ErrNoRows) {
-			g.before, err = 0, nil
-		}
-	case g.before != 0:
-		var r *rosterRow
-		if r, err = rowOf(ctx, e.tx, e.id, g.before, e.f); err == nil {
-			g.from = r.seq
-		}
-	}
+	key, err := e.rowKey(ctx, row, cells)
 	if err != nil {
 		return err
 	}
-	if after != -1 {
-		err = e.tx.QueryRowContext(ctx, "SELECT coalesce(min(seq), 0) FROM roster WHERE id BETWEEN ? AND ? AND seq > ?",
-			firstRow(e.id), lastRow(e.id), g.from).Scan(&g.to)
-	}
-	e.gap = g
-	return err
+	return e.change(ctx, line{kind: kindRow, cell: rowLogKey(key), row: row, place: after, new: args[len(args)-1].(string)})
 }
 
-// renumber spreads the rows of the roster evenly again.
-func (e *editor) renumber(ctx context.Context) error {
-	_, err := e.tx.ExecContext(ctx, `UPDATE roster SET seq = n.n * ?3
-		FROM (SELECT id, row_number() OVER (ORDER BY seq) AS n FROM roster WHERE id BETWEEN ?1 AND ?2) AS n
-		WHERE roster.id = n.id`, firstRow(e.id), lastRow(e.id), seqStep)
-	if err != nil {
-		return err
-	}
-	for _, r := range e.touched {
-		fresh, err := rowOf(ctx, e.tx, e.id, r.id, e.f)
-		if err != nil {
-			return err
-		}
-		r.seq = fresh.seq
-	}
-	return nil
-}
+const deleteRow = "DELETE FROM roster WHERE id = ?"
 
 // deleteRow removes a row; the log keeps it whole and where it stood.
 func (e *editor) deleteRow(ctx context.Context, row int64) error {
@@ -189,21 +125,24 @@ func (e *editor) deleteRow(ctx context.Context, row int64) error {
 	if err != nil {
 		return err
 	}
-	key, err := e.rowKey(ctx, r.cells, r.seq)
+	o, err := e.order(ctx)
 	if err != nil {
 		return err
 	}
-	l := line{kind: kindRow, cell: rowLogKey(key), row: row, old: string(appendRow(nil, e.f, r.cells))}
-	err = e.tx.QueryRowContext(ctx, "SELECT id FROM roster WHERE id BETWEEN ? AND ? AND seq < ? ORDER BY seq DESC LIMIT 1",
-		firstRow(e.id), lastRow(e.id), r.seq).Scan(&l.place)
-	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+	i, err := o.position(row)
+	if err != nil {
 		return err
 	}
-	if _, err := e.tx.ExecContext(ctx, "DELETE FROM roster WHERE id = ?", row); err != nil {
+	key, err := e.rowKey(ctx, row, r.cells)
+	if err != nil {
 		return err
 	}
+	if _, err := e.tx.ExecContext(ctx, deleteRow, row); err != nil {
+		return err
+	}
+	l := line{kind: kindRow, cell: rowLogKey(key), row: row, place: o.before(i), old: string(appendRow(nil, e.f, r.cells))}
+	o.remove(i)
 	delete(e.touched, row)
-	e.gap = gap{}
 	e.rows--
 	return e.change(ctx, l)
 }

@@ -126,10 +126,11 @@ func unpackRow(packed string, f *forms.Form) ([]forms.Cell, error) {
 
 // rosterRow is one stored row.
 type rosterRow struct {
-	id, seq int64
-	cells   []forms.Cell
-	packed  string
+	id    int64
+	cells []forms.Cell
 }
+
+const selectRow = "SELECT cells FROM roster WHERE id = ?"
 
 // rowOf reads one row of a return; office.ErrNotFound.
 func rowOf(ctx context.Context, tx *txn, id, row int64, f *forms.Form) (*rosterRow, error) {
@@ -138,13 +139,14 @@ func rowOf(ctx context.Context, tx *txn, id, row int64, f *forms.Form) (*rosterR
 		return nil, missing
 	}
 	r := &rosterRow{id: row}
-	err := tx.QueryRowContext(ctx, "SELECT seq, cells FROM roster WHERE id = ?", row).Scan(&r.seq, &r.packed)
+	var packed string
+	err := tx.QueryRowContext(ctx, selectRow, row).Scan(&packed)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, missing
 	}
 	if err != nil {
 		return nil, err
 	}
-	r.cells, err = unpackRow(r.packed, f)
+	r.cells, err = unpackRow(packed, f)
 	return r, err
 }

@@ -12,7 +12,7 @@ import (
 // that writes, for preparing them takes longer than running them.
 var often = []string{
 	insertReturn, insertCell, insertCells, insertRow, insertRows, insertFigures, insertFile, insertLine, nextLine,
-	anyNewer, unsetCurrent, selectWorking, selectCell, updateWorking,
+	anyNewer, unsetCurrent, selectWorking, selectCell, updateWorking, selectRow, updateRow, deleteRow,
 }
 
 // prepare prepares the statements that run often.

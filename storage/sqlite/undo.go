@@ -94,7 +94,6 @@ func (e *editor) reverse(ctx context.Context, l line, revision int) error {
 		if err != nil {
 			return fmt.Errorf("line %d of the change log: %w", l.number, err)
 		}
-		e.gap = gap{} // exactly behind that row, not behind what was put there just now
 		return e.insertRow(ctx, l.row, l.place, cells)
 	case kindExplain:
 		x, err := unpackExplanation(l.old)
