@@ -47,7 +47,7 @@ var (
 
 	AboutVersion = Message{"集报 {0}", "Jibao {0}", "집보 {0}"}
 	AboutTitle   = Message{"关于", "About", "정보"}
-	AboutWords   = Message{"集报用于中小企业特色产业集群报表的离线填报、审核与汇总。报表依据《优质中小企业梯度培育管理暂行办法》等 2022 年的公开文件设计，不是官方表式。程序不联网，数据只在本机。",
+	AboutWords   = Message{"集报用于中小企业特色产业集群报表的离线填报、审核与汇总。报表依据《促进中小企业特色产业集群发展暂行办法》（工信部企业〔2022〕119号）设计，不是官方表式。程序不联网，数据只在本机。",
 		"Jibao records, checks and summarises returns of SME characteristic industrial clusters without a network. Its form is built on the Measures of 2022 and is not an official form. The program never goes on line; the data stay on this computer.",
 		"집보는 중소기업 특색산업 클러스터 보고서를 오프라인으로 작성, 검사, 집계합니다. 서식은 2022년의 공개된 관리 방법을 바탕으로 만든 것으로 공식 서식이 아닙니다. 프로그램은 네트워크에 연결하지 않으며 자료는 이 컴퓨터에만 있습니다."}
 	AboutFont   = Message{"界面字体取自 Noto Sans CJK SC（思源黑体），按 SIL 开放字体许可证 1.1 使用。", "The font is taken from Noto Sans CJK SC and used under the SIL Open Font License 1.1.", "글꼴은 Noto Sans CJK SC에서 가져왔으며 SIL 오픈 폰트 라이선스 1.1에 따라 사용합니다."}
@@ -95,3 +95,36 @@ func WindowKeys() []KeyHelp {
 		{"Tab", Message{"在按钮和输入框之间移动", "from field to field", "단추와 입력란 사이 이동"}},
 	}
 }
+
+// Words of the start page and of opening files.
+var (
+	WindowTitle    = Message{"集报", "Jibao", "집보"}
+	StartSubtitle  = Message{"中小企业特色产业集群报表", "Returns of SME characteristic industrial clusters", "중소기업 특색산업 클러스터 보고서"}
+	NewOfficeTitle = Message{"新建单位文件", "New office file", "새 기관 파일"}
+	NewOfficeWhy   = Message{"第一次使用时填写一次。数据只保存在下面这个文件里，不联网。", "Filled in once, at the first start. All data stay in the file named below; nothing goes on line.",
+		"처음 사용할 때 한 번만 입력합니다. 자료는 아래 파일에만 저장되며 네트워크에 연결하지 않습니다."}
+	Role             = Message{"用途", "Used for", "용도"}
+	ProvinceDivision = Message{"省（自治区、直辖市）", "Province", "성·자치구·직할시"}
+	CityDivision     = Message{"市（州、盟）", "City", "시·주·맹"}
+	CountyDivision   = Message{"县（市、区、旗）", "County", "현·시·구·기"}
+	TypeToFind       = Message{"选择，或输入名称、代码查找", "choose, or type a name or code", "선택하거나 이름·코드 입력"}
+	ChooseBody       = Message{"按上级通知选择", "choose as you were told", "상급 기관의 통지에 따라 선택"}
+	WhereToSave      = Message{"保存位置", "Save to", "저장 위치"}
+	CreateOffice     = Message{"新建并开始", "Create and begin", "만들고 시작"}
+	OpenOfficeTitle  = Message{"打开已有文件", "Open a file", "기존 파일 열기"}
+	NoRecent         = Message{"这里会列出最近打开的单位文件。", "The office files opened last will be listed here.", "최근에 연 기관 파일이 여기에 표시됩니다."}
+	OpenAnother      = Message{"打开其他文件…", "Open another …", "다른 파일 열기…"}
+	OpenDrop         = Message{"也可以把 .jibao 文件拖到窗口上。", "Or drop a .jibao file on the window.", ".jibao 파일을 창에 끌어다 놓아도 됩니다."}
+	OpenToRead       = Message{"以只读方式打开", "Open to read", "읽기 전용으로 열기"}
+	OpenedReadOnly   = Message{"已以只读方式打开，不能修改。", "Open for reading only; nothing can be changed.", "읽기 전용으로 열었습니다. 수정할 수 없습니다."}
+	DamagedBackup    = Message{"最近一份完好的备份：{0}", "The latest good backup: {0}", "가장 최근의 온전한 백업: {0}"}
+
+	KindWorkbook = Message{"报表文件", "Workbooks", "보고서 파일"}
+	KindTable    = Message{"报表或名录", "Returns and lists", "보고서 또는 명부"}
+	KindOffice   = Message{"单位文件", "Office files", "기관 파일"}
+	KindBackup   = Message{"备份", "Backups", "백업"}
+	KindPicture  = Message{"图片", "Pictures", "그림"}
+	KindDocument = Message{"Word 文档", "Word documents", "Word 문서"}
+	KindPage     = Message{"网页", "Web pages", "웹 페이지"}
+	KindNotes    = Message{"Markdown 文本", "Markdown", "Markdown 문서"}
+)

@@ -308,3 +308,18 @@ func (h *halves) Layout(objs []fyne.CanvasObject, size fyne.Size) {
 		o.Move(fyne.NewPos(float32(i)*(w+h.gap), 0))
 	}
 }
+
+// Centre keeps an object in the middle, not wider than given.
+func Centre(most float32, obj fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(&centred{most}, obj)
+}
+
+type centred struct{ most float32 }
+
+func (c *centred) MinSize(objs []fyne.CanvasObject) fyne.Size { return objs[0].MinSize() }
+
+func (c *centred) Layout(objs []fyne.CanvasObject, size fyne.Size) {
+	w := min(c.most, size.Width)
+	objs[0].Resize(fyne.NewSize(w, max(objs[0].MinSize().Height, size.Height)))
+	objs[0].Move(fyne.NewPos((size.Width-w)/2, 0))
+}
