@@ -76,7 +76,7 @@ func (w *workbook) sheet(s *scanner) error {
 	}
 	e := sheetEntry{name: string(plain)}
 	switch state, _ := s.attr("state"); state {
-	case "", "visible":
+	case "", "visible", "show": // older exceljs writes show
 	case "hidden":
 		e.state = Hidden
 	case "veryHidden":
