@@ -6,6 +6,7 @@
 // Nothing here opens the office file but SQLite itself, because closing any other descriptor of it would drop SQLite's
 // locks.
 //
-// Start reading at schema/0001_office.sql and open.go; then returns.go and edit.go (a county's work; order.go and edit_roster.go for its roster), receive.go and
-// figures.go (a province's), undo.go and log.go, backup.go and restore.go.
+// Start reading at schema/0001_office.sql and open.go; then returns.go and edit.go (a county's work), order.go and
+// edit_roster.go (its roster), receive.go and figures.go (a province's work), undo.go and log.go, backup.go and restore.go.
+// testdata holds an office file of every published version; go test -keep-version writes the one of a new version.
 package sqlite
