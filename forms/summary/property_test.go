@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -141,7 +142,11 @@ func rounded(v *big.Rat, decimals int) string {
 	if v == nil {
 		return "blank"
 	}
-	return v.FloatString(decimals)
+	out := v.FloatString(decimals)
+	if strings.Trim(out, "-0.") == "" { // a small negative rounds to "-0.00"; a Number has one zero
+		return strings.TrimPrefix(out, "-")
+	}
+	return out
 }
 
 // figures answers for every indicator: its value and the number of clusters in it.
