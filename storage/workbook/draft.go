@@ -63,7 +63,7 @@ func (d *draft) look(l look) int {
 	id, ok := d.looks[l]
 	if !ok {
 		var err error
-		id, err = d.file.NewStyle(l.style())
+		id, err = d.file.NewStyle(l.style(d.lang))
 		d.keep(err)
 		d.looks[l] = id
 	}

@@ -1,12 +1,22 @@
 package workbook
 
-import "github.com/xuri/excelize/v2"
+import (
+	"github.com/xuri/excelize/v2"
 
-// The faces of an official table: 宋体 for what is read, 黑体 for headings; every office suite has or replaces them.
-const (
-	bodyFont    = "宋体"
-	headingFont = "黑体"
+	"jibao/assets/text"
 )
+
+// faces are the faces of an official table: one for what is read, one for headings. In Chinese they are 宋体 and 黑体, as
+// in every office; a suite that has not got them replaces them.
+func faces(l text.Lang) (body, heading string) {
+	switch l {
+	case text.EN:
+		return "Calibri", "Calibri"
+	case text.KO:
+		return "맑은 고딕", "맑은 고딕"
+	}
+	return "宋体", "黑体"
+}
 
 // The tints, from the program's own palette, light enough to vanish in print.
 const (
@@ -38,9 +48,10 @@ type look struct {
 	unlocked bool
 }
 
-func (l look) style() *excelize.Style {
+func (l look) style(lang text.Lang) *excelize.Style {
+	body, heading := faces(lang)
 	s := &excelize.Style{
-		Font:       &excelize.Font{Family: bodyFont, Size: l.size, Bold: l.bold, Color: l.colour},
+		Font:       &excelize.Font{Family: body, Size: l.size, Bold: l.bold, Color: l.colour},
 		Alignment:  &excelize.Alignment{Horizontal: l.align, Vertical: "center", WrapText: l.wrap, Indent: l.indent},
 		Protection: &excelize.Protection{Locked: !l.unlocked},
 	}
@@ -48,7 +59,8 @@ func (l look) style() *excelize.Style {
 		s.Font.Size = 10
 	}
 	if l.heading {
-		s.Font.Family = headingFont
+		s.Font.Bold = s.Font.Bold || lang != text.ZH // 黑体 is heavy by itself
+		s.Font.Family = heading
 	}
 	if l.top {
 		s.Alignment.Vertical = "top"

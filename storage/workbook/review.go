@@ -90,9 +90,10 @@ func (w *submission) noteAt(g *grid, key, own string, remarks []string) {
 		w.keep(fmt.Errorf("note at %s: %w", key, ErrTextTooLong))
 		return
 	}
+	face, _ := faces(w.lang)
 	w.keep(w.file.AddComment(g.name, excelize.Comment{
 		Cell: address(at[0], at[1]), Author: "Jibao", Width: 260, Height: 110,
-		Paragraph: []excelize.RichTextRun{{Text: escapeText(words), Font: &excelize.Font{Family: bodyFont, Size: 9}}},
+		Paragraph: []excelize.RichTextRun{{Text: escapeText(words), Font: &excelize.Font{Family: face, Size: 9}}},
 	}))
 }
 

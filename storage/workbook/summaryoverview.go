@@ -202,13 +202,15 @@ func (w *overview) chart(at string, kind excelize.ChartType, title string, width
 		legend = "none"
 	}
 	gap := uint(60)
+	body, heading := faces(w.lang)
+	axis := excelize.Font{Family: body, Size: 9, Color: "333333"}
 	w.keep(w.file.AddChart(w.first.name, at, &excelize.Chart{
 		Type: kind, Series: series, GapWidth: &gap,
-		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: &excelize.Font{Family: headingFont, Size: 12}}}},
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: &excelize.Font{Family: heading, Size: 12}}}},
 		Legend:    excelize.ChartLegend{Position: legend},
 		Dimension: excelize.ChartDimension{Width: width, Height: height},
-		XAxis:     excelize.ChartAxis{Font: excelize.Font{Family: bodyFont, Size: 9, Color: "333333"}},
-		YAxis:     excelize.ChartAxis{MajorGridLines: true, Font: excelize.Font{Family: bodyFont, Size: 9, Color: "333333"}, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "#,##0"}},
+		XAxis:     excelize.ChartAxis{Font: axis},
+		YAxis:     excelize.ChartAxis{MajorGridLines: true, Font: axis, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "#,##0"}},
 		Format:    excelize.GraphicOptions{PrintObject: new(true)},
 	}))
 }

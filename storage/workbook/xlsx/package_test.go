@@ -61,7 +61,7 @@ func TestPackagesTaken(t *testing.T) {
 		"rich and phonetic strings": {stringsPath, strings.Replace(minStrings, "<t>集报</t>", `<r><rPr/><t>集</t></r><r><t xml:space="preserve">报</t></r><rPh sb="0" eb="1"><t>ji</t></rPh><phoneticPr/>`, 1)},
 		"picture that was lost":     {"xl/drawings/drawing1.xml", "<x/>", "xl/drawings/_rels/drawing1.xml.rels", relsHead + `<Relationship Id="r" Type="` + docRel + `image" Target="NULL"/></Relationships>`},
 		"link to nowhere":           {"xl/a.xml", "<x/>", "xl/_rels/a.xml.rels", relsHead + `<Relationship Type="` + docRel + `x" TargetMode="External"/></Relationships>`},
-		"state show": {workbookPath, strings.Replace(minWorkbook, `name="甲"`, `name="甲" state="show"`, 1)},
+		"state show":                {workbookPath, strings.Replace(minWorkbook, `name="甲"`, `name="甲" state="show"`, 1)},
 		"link within":               {"xl/worksheets/_rels/sheet1.xml.rels", relsHead + `<Relationship Id="r" Type="` + docRel + `hyperlink" Target="#甲!A1"/></Relationships>`},
 		"page of vml":               {"xl/drawings/vmlDrawing1.vml", "<xml><br><p></xml>"},
 	} {
