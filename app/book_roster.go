@@ -209,24 +209,21 @@ func (b *Book) CarryRoster(ctx context.Context) (int, error) {
 }
 
 // Refill takes what the roster gives into indicators that differ from it; without codes into all that can. It gives the
-// codes that changed.
+// codes that changed, in the order of the form.
 func (b *Book) Refill(ctx context.Context, codes ...string) ([]string, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	var changed []string
 	edit := office.Edit{Why: office.Filled}
-	for code, cell := range b.engine.fromRoster(b.ret) {
-		if len(codes) > 0 && !slices.Contains(codes, code) {
+	for i, cell := range b.engine.RosterValues(b.ret) {
+		code, was := b.Form().Indicators[i].Code, b.ret.Cells[i]
+		if cell.State != forms.Filled || was.SameValue(cell) || (len(codes) > 0 && !slices.Contains(codes, code)) {
 			continue
 		}
-		was := b.ret.Cell(b.Form(), code)
-		if cell.State == forms.Filled && !was.SameValue(cell) {
-			cell.Note = was.Note
-			edit.Cells = append(edit.Cells, office.CellEdit{Code: code, Cell: cell})
-			changed = append(changed, code)
-		}
+		cell.Note = was.Note
+		edit.Cells = append(edit.Cells, office.CellEdit{Code: code, Cell: cell})
+		changed = append(changed, code)
 	}
-	slices.Sort(changed)
 	return changed, b.apply(ctx, edit)
 }
 

@@ -185,16 +185,17 @@ func verdictSentence(l text.Lang, v *Verdict) string {
 	if v.Revision > 0 {
 		revision = text.RevisionNumber.In(l, v.Revision)
 	}
+	period := text.Period(l, v.Period)
 	switch v.Outcome {
 	case Received:
 		if v.Hard > 0 {
-			return text.VerdictReceivedHard.In(l, v.Name, v.Period, revision, v.Hard)
+			return text.VerdictReceivedHard.In(l, v.Name, period, revision, v.Hard)
 		}
-		return text.VerdictReceived.In(l, v.Name, v.Period, revision)
+		return text.VerdictReceived.In(l, v.Name, period, revision)
 	case Older:
-		return text.VerdictOlder.In(l, v.Name, v.Period, revision)
+		return text.VerdictOlder.In(l, v.Name, period, revision)
 	case Duplicate:
-		return text.VerdictDuplicate.In(l, v.Name, v.Period, revision)
+		return text.VerdictDuplicate.In(l, v.Name, period, revision)
 	}
 	return Sentence(v.Err, l)
 }
