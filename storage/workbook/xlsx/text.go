@@ -66,27 +66,23 @@ func hexDigit(c byte) byte {
 // appendText appends text that the scanner has checked, with references resolved and line ends made \n (XML 1.0,
 // 2.11). In CDATA (raw) only line ends change.
 func appendText(dst, src []byte, raw bool) []byte {
-	for len(src) > 0 {
-		i := bytes.IndexAny(src, "&\r")
-		if i < 0 {
-			return append(dst, src...)
-		}
-		dst = append(dst, src[:i]...)
-		src = src[i:]
-		switch {
-		case src[0] == '\r':
-			dst = append(dst, '\n')
-			src = bytes.TrimPrefix(src[1:], []byte("\n"))
-		case raw:
-			dst = append(dst, '&')
-			src = src[1:]
-		default:
-			r, n := decodeReference(src)
-			dst = utf8.AppendRune(dst, r)
-			src = src[n:]
+	from := 0
+	for i := 0; i < len(src); i++ {
+		switch c := src[i]; {
+		case c == '\r':
+			dst = append(append(dst, src[from:i]...), '\n')
+			if i+1 < len(src) && src[i+1] == '\n' {
+				i++
+			}
+			from = i + 1
+		case c == '&' && !raw:
+			r, n := decodeReference(src[i:])
+			dst = utf8.AppendRune(append(dst, src[from:i]...), r)
+			i += n - 1
+			from = i + 1
 		}
 	}
-	return dst
+	return append(dst, src[from:]...)
 }
 
 // appendValue appends an attribute value: references resolved, tabs and line ends made spaces (XML 1.0, 3.3.3).
