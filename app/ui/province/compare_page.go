@@ -1,0 +1,173 @@
+package province
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"jibao/app"
+	"jibao/app/ui/shell"
+	"jibao/app/ui/widgets"
+	"jibao/assets/text"
+	"jibao/forms"
+	"jibao/forms/summary"
+)
+
+// comparePage compares the period with an earlier one: like for like over the clusters that are in both, and as it stands.
+type comparePage struct {
+	d       *Desk
+	model   *sums
+	turn    int
+	against forms.Period
+	section string
+
+	head  *shell.Header
+	table *table[taskLine]
+	grid  *widgets.Grid
+}
+
+func newComparePage(d *Desk) *comparePage {
+	return &comparePage{d: d, model: &sums{}}
+}
+
+// Key, Title and Hint are what the shell shows of the page.
+func (p *comparePage) Key() string { return "compare" }
+
+// Title is the word in the navigation.
+func (p *comparePage) Title() text.Message { return text.ProvCompare }
+
+// Hint says what like for like means.
+func (p *comparePage) Hint() string { return p.d.s.T(text.ProvCompareHint) }
+
+// Actions are the keys of the page.
+func (p *comparePage) Actions() []shell.Action { return nil }
+
+// Content builds the page.
+func (p *comparePage) Content() fyne.CanvasObject {
+	s, l := p.d.s, p.d.l()
+	if earlier := p.d.earlier(); !slices.Contains(earlier, p.against) {
+		p.against = forms.Period{}
+		if len(earlier) > 0 {
+			p.against = earlier[0]
+		}
+	}
+	p.head = s.NewHeader(s.T(text.ProvCompareTitle), "")
+	versus := s.T(text.ProvAgainstNone)
+	if !p.against.IsZero() {
+		versus = text.Period(l, p.against)
+	}
+	head := withChoices(s, p.head, []fyne.CanvasObject{choiceButton(s.T(text.ProvAgainst, versus), func() []*fyne.MenuItem {
+		return periodItems(p.d, p.against, func(q forms.Period) { p.against = q; s.Rebuild() })
+	})})
+	if p.against.IsZero() {
+		return shell.Frame(head, nil, nil, nil, shell.Pad(12, 14, 0, 14, shell.Column(0, widgets.NewBanner(widgets.Info, "", s.T(text.ProvCompareNone)))))
+	}
+	chips := widgets.NewChips(p.chips(l), nil)
+	chips.Set(p.chips(l), p.chipAt())
+	chips.OnSelect = func(i int) { p.section = p.sectionCode(i); p.show() }
+	p.table = newTable(compareColumns(l, p.d.period, p.against))
+	p.grid = newList(s, p.table, "compare")
+	p.grid.OnActivate = func(row, _ int) {
+		if x := p.table.at(row); x != nil {
+			p.d.summary.against = p.against
+			p.d.summary.openMakeUp(x.Ind.Code, summary.AllKey)
+		}
+	}
+	p.show()
+	return shell.Frame(shell.Column(0, head, shell.Pad(8, 14, 8, 14, chips)), nil, nil, nil, shell.Pad(0, 14, 0, 14, p.grid))
+}
+
+func (p *comparePage) chips(l text.Lang) []widgets.Chip {
+	out := []widgets.Chip{{Text: text.ProvFilterAll.In(l)}}
+	for _, s := range p.d.desk.Catalog().Form().Sections {
+		out = append(out, widgets.Chip{Text: text.Words(l, s.Title)})
+	}
+	return out
+}
+
+func (p *comparePage) sectionCode(i int) string {
+	if i == 0 {
+		return ""
+	}
+	return p.d.desk.Catalog().Form().Sections[i-1].Code
+}
+
+func (p *comparePage) chipAt() int {
+	return slices.IndexFunc(p.d.desk.Catalog().Form().Sections, func(s forms.Section) bool { return s.Code == p.section }) + 1
+}
+
+// Shown takes fresh figures and the focus.
+func (p *comparePage) Shown() {
+	if p.against.IsZero() {
+		return
+	}
+	p.d.s.Focus(p.grid)
+	d, o := p.d, app.SummaryOptions{Period: p.d.period, By: summary.All, Against: p.against, Lang: p.d.l(), Quick: true}
+	load(d, &p.turn, func(ctx context.Context) (*sums, error) { return loadSums(ctx, d.desk, o) }, func(m *sums) {
+		p.model = m
+		p.show()
+	})
+}
+
+// Hidden has nothing to commit.
+func (p *comparePage) Hidden() {}
+
+func (p *comparePage) show() {
+	if p.model.r == nil || p.grid == nil {
+		return
+	}
+	l, t := p.d.l(), &p.model.r.Total
+	matched := 0
+	for i := range t.Changes {
+		matched = max(matched, t.Changes[i].N)
+	}
+	p.head.Set(text.ProvCompareTitle.In(l), text.ProvCompareSub.In(l, text.Period(l, p.d.period), t.Clusters, text.Period(l, p.against), matched))
+	p.table.set(comparable(p.model.section(p.section)))
+	p.grid.Refresh()
+}
+
+// comparable keeps the indicators that have a total.
+func comparable(lines []taskLine) []taskLine {
+	return slices.DeleteFunc(lines, func(x taskLine) bool {
+		return x.Chg == nil || x.Ind.Aggregation == forms.NoTotal || !x.Ind.Type.Numeric() && x.Ind.Aggregation != forms.ShareYes
+	})
+}
+
+// compareColumns says how a comparison is shown: matched first, then everything that is there.
+func compareColumns(l text.Lang, now, then forms.Period) []column[taskLine] {
+	figure := func(key, title string, width float32, of func(x *taskLine) forms.Cell, tone widgets.Tone) column[taskLine] {
+		return column[taskLine]{widgets.Column{Key: key, Title: title, Width: width, Align: widgets.Right, Tone: tone},
+			func(x *taskLine) widgets.CellView { return orDash(shown(x.Ind, of(x))) },
+			func(a, b *taskLine) int { return compareCells(of(a), of(b)) }}
+	}
+	number := func(key string, title text.Message, of func(x *taskLine) int) column[taskLine] {
+		return column[taskLine]{widgets.Column{Key: key, Title: title.In(l), Width: 74, Align: widgets.Right, Tone: widgets.ToneSecondary},
+			func(x *taskLine) widgets.CellView { return plain(text.Count(of(x))) },
+			func(a, b *taskLine) int { return cmp.Compare(of(a), of(b)) }}
+	}
+	return []column[taskLine]{
+		{widgets.Column{Key: "code", Title: text.ProvIndicatorCode.In(l), Width: 56, Small: true, Tone: widgets.ToneHint, Frozen: true},
+			func(x *taskLine) widgets.CellView { return plain(x.Ind.Code) }, nil},
+		{widgets.Column{Key: "label", Title: text.ProvIndicator.In(l), Width: 220, Frozen: true, Stretch: true},
+			func(x *taskLine) widgets.CellView { return plain(text.Words(l, x.Ind.Label)) }, nil},
+		{widgets.Column{Key: "unit", Title: text.ProvUnit.In(l), Width: 66, Small: true, Tone: widgets.ToneSecondary},
+			func(x *taskLine) widgets.CellView { return plain(shownUnit(l, x.Ind)) }, nil},
+		figure("now", text.ProvMatchedNow.In(l), 122, func(x *taskLine) forms.Cell { return x.Chg.Now }, widgets.ToneDefault),
+		figure("then", text.ProvMatchedThen.In(l), 122, func(x *taskLine) forms.Cell { return x.Chg.Then }, widgets.ToneDefault),
+		{widgets.Column{Key: "moved", Title: text.ProvMatchedChange.In(l), Width: 100, Align: widgets.Right},
+			func(x *taskLine) widgets.CellView {
+				if x.Chg.Incomparable {
+					return toned(text.ProvIncomparable.In(l), widgets.ToneHint)
+				}
+				return orDash(moved(x.Ind, x.Chg))
+			},
+			func(a, b *taskLine) int { return compareCells(a.Chg.Difference, b.Chg.Difference) }},
+		number("n", text.ProvMatchedN, func(x *taskLine) int { return x.Chg.N }),
+		figure("allnow", text.ProvAll.In(l, text.Period(l, now)), 118, func(x *taskLine) forms.Cell { return x.Chg.AllNow }, widgets.ToneSecondary),
+		number("nnow", text.ProvClusters, func(x *taskLine) int { return x.Chg.NNow }),
+		figure("allthen", text.ProvAll.In(l, text.Period(l, then)), 118, func(x *taskLine) forms.Cell { return x.Chg.AllThen }, widgets.ToneSecondary),
+		number("nthen", text.ProvClusters, func(x *taskLine) int { return x.Chg.NThen }),
+	}
+}

@@ -1,0 +1,91 @@
+package province
+
+import (
+	"unicode"
+
+	"fyne.io/fyne/v2"
+
+	"jibao/app"
+	"jibao/app/ui/shell"
+	"jibao/app/ui/widgets"
+	"jibao/assets/text"
+	"jibao/forms"
+	"jibao/forms/office"
+)
+
+// newList makes a grid that shows a list: a row is what is chosen, Enter opens it, a click on a header sorts.
+func newList[R any](s *shell.Shell, t *table[R], name string) *widgets.Grid {
+	g := widgets.NewGrid(t)
+	g.EnterActivates, g.RowCursor, g.PlainLooks = true, true, true
+	g.SetSort(t.sortCol, t.sortDir)
+	g.OnSort = func(col int, dir widgets.Direction) {
+		t.sort(col, dir)
+		g.SetSort(t.sortCol, t.sortDir)
+		g.Refresh()
+	}
+	s.WatchWidths(g, name)
+	return g
+}
+
+// newFinder makes a search field; Esc empties it and goes back, Enter and Down go to what was found.
+func newFinder(hint, typed string, changed func(string), back func()) *widgets.Entry {
+	e := widgets.NewEntry()
+	e.SetPlaceHolder(hint)
+	e.SetText(typed)
+	e.OnChanged = changed
+	e.OnEnter = back
+	e.OnEscape = func() {
+		e.SetText("")
+		back()
+	}
+	e.OnKey = func(key *fyne.KeyEvent) bool {
+		if key.Name == fyne.KeyDown {
+			back()
+			return true
+		}
+		return false
+	}
+	return e
+}
+
+// letterKey does what a letter stands for on a list, in either case.
+func letterKey(r rune, keys map[rune]func()) bool {
+	do, ok := keys[unicode.ToLower(r)]
+	if ok {
+		do()
+	}
+	return ok
+}
+
+// askSendBack asks for the reason and sends a return back.
+func (d *Desk) askSendBack(h office.Head, name string, comments []forms.Comment, then func()) {
+	s := d.s
+	reason := widgets.NewMultiLineEntry(5)
+	reason.SetPlaceHolder(s.T(text.ProvReasonHint))
+	what := s.T(text.ProvSendBackWhat, name, text.Period(d.l(), h.Period), h.Revision)
+	if len(comments) > 0 {
+		what += " " + s.T(text.ProvSendBackComments, len(comments))
+	}
+	var done func()
+	yes := func() {
+		if forms.CleanText(reason.Text) == "" {
+			s.Problem(s.T(text.ProvReasonNeeded))
+			return
+		}
+		if err := d.desk.SendBack(s.Context(), h.ID, reason.Text, comments...); err != nil {
+			s.Problem(app.Sentence(err, d.l()))
+			return
+		}
+		done()
+		s.Say(widgets.Success, s.T(text.ProvSentBackDone, name))
+		then()
+	}
+	reason.OnEnter = yes
+	done = s.Ask(shell.Sheet{
+		Title: s.T(text.ProvSendBackTitle), Width: 560,
+		Content: shell.Column(8, widgets.NewParagraph(what, widgets.Body, widgets.ToneDefault), reason,
+			widgets.NewParagraph(s.T(text.ProvReasonKeys), widgets.Caption, widgets.ToneSecondary)),
+		Yes:   shell.Action{Label: text.ProvSendBack, Run: yes},
+		First: reason,
+	})
+}

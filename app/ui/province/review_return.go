@@ -1,0 +1,293 @@
+package province
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"jibao/app"
+	"jibao/app/ui/shell"
+	"jibao/app/ui/theme"
+	"jibao/app/ui/widgets"
+	"jibao/assets/text"
+	"jibao/forms"
+)
+
+// opened is one return under review: what to look at above, the whole form below, and at the right all that is known of
+// the chosen cell.
+type opened struct {
+	p     *reviewPage
+	v     *app.Review
+	notes map[string]string // comments that are not sent yet, by cell
+
+	issues *table[issue]
+	list   *widgets.Grid
+	form   *table[formLine]
+	grid   *widgets.Grid
+	panel  *fyne.Container
+}
+
+func newOpened(p *reviewPage, v *app.Review) *opened {
+	return &opened{p: p, v: v, notes: map[string]string{}}
+}
+
+// actions are the keys while the return is open.
+func (o *opened) actions() []shell.Action {
+	waits := o.v.Head.Status == forms.Received && o.v.Head.Current
+	return []shell.Action{
+		{Label: text.ProvBack, Key: fyne.KeyEscape, Run: o.p.close},
+		{Label: text.ProvRosterButton, Key: fyne.KeyF7, Off: len(o.v.Return.Roster) == 0, Run: o.showRoster},
+		{Label: text.ProvComment, Key: fyne.KeyC, Run: o.askComment},
+		{Label: text.ProvSendBack, Key: fyne.KeyR, Off: !o.v.Head.Current || o.v.Head.Status == forms.SentBack, Run: o.sendBack},
+		{Label: text.ProvAccept, Key: fyne.KeyA, Weight: widgets.Primary, Off: !waits, Run: o.accept},
+		{Key: fyne.KeyPageDown, Mod: fyne.KeyModifierControl, Silent: true, Run: func() { o.p.next(1) }},
+		{Key: fyne.KeyPageUp, Mod: fyne.KeyModifierControl, Silent: true, Run: func() { o.p.next(-1) }},
+	}
+}
+
+// content builds the page of the return.
+func (o *opened) content() fyne.CanvasObject {
+	s, l := o.p.d.s, o.p.d.l()
+	head := s.NewHeader(o.v.Cluster.Name, o.subtitle(), o.actions()...)
+	o.panel = shell.Column(10)
+	o.form = newTable(formColumns(o, l))
+	o.form.section = func(x *formLine) string { return text.Words(l, x.Title) }
+	o.form.set(formLines(o.v))
+	o.grid = widgets.NewGrid(o.form)
+	o.grid.RowCursor, o.grid.EnterActivates = true, true
+	o.grid.OnSelect = func(int, int) { o.describe() }
+	o.grid.OnActivate = func(int, int) { o.askComment() }
+	o.grid.OnRune = o.letters
+	s.WatchWidths(o.grid, "review.form")
+	body := shell.Frame(o.top(), nil, nil, nil, o.grid)
+	o.describe()
+	return shell.Frame(head, panelRule(s.Px(308), shell.Scroll(shell.Pad(10, 14, 10, 14, o.panel))), nil, nil, body)
+}
+
+// top is the list of what to look at, as high as it needs to be and never more than a third of the page.
+func (o *opened) top() fyne.CanvasObject {
+	s, l := o.p.d.s, o.p.d.l()
+	found := issues(o.v, l)
+	if len(found) == 0 {
+		return shell.Pad(8, 14, 8, 14, shell.Column(0, widgets.NewBanner(widgets.Success, "", s.T(text.ProvNoIssues))))
+	}
+	o.issues = newTable(issueColumns(l))
+	o.issues.section = func(x *issue) string {
+		if x.heading() {
+			return x.Section.In(l)
+		}
+		return ""
+	}
+	o.issues.note = func(x *issue) string { return text.Count(x.Count) }
+	o.issues.set(found)
+	o.list = widgets.NewGrid(o.issues)
+	o.list.RowCursor, o.list.PlainLooks, o.list.EnterActivates = true, true, true
+	o.list.OnSelect = func(row, _ int) { o.choose(row) }
+	o.list.OnActivate = func(int, int) { s.Focus(o.grid) }
+	o.list.OnRune = o.letters
+	s.WatchWidths(o.list, "review.issues")
+	row, header := s.Px(27), s.Px(25)
+	height := header + row*float32(min(len(found), 8)) + 2
+	return shell.Frame(nil, nil, shell.Rule(theme.Line), nil, shell.High(height, o.list))
+}
+
+func (o *opened) letters(r rune) bool {
+	return letterKey(r, map[rune]func(){'a': o.accept, 'r': o.sendBack, 'c': o.askComment})
+}
+
+func (o *opened) subtitle() string {
+	l, h := o.p.d.l(), o.v.Head
+	parts := []string{o.v.Cluster.Code, text.Period(l, h.Period), revisionWords(l, h.Revision),
+		text.ProvCameAt.In(l, moment(h.At, o.p.d.s.Now())), stateWords(l, statusState(h.Status)).Text}
+	if o.v.Return.Reason != "" {
+		parts = append(parts, text.ProvReasonGiven.In(l, o.v.Return.Reason))
+	}
+	return strings.Join(parts, " • ")
+}
+
+func (o *opened) shown() {
+	if o.list != nil {
+		o.p.d.s.Focus(o.list)
+		return
+	}
+	o.p.d.s.Focus(o.grid)
+}
+
+// choose goes to the cell that an issue names.
+func (o *opened) choose(row int) {
+	x := o.issues.at(row)
+	if x == nil || x.heading() {
+		return
+	}
+	code := strings.TrimPrefix(strings.TrimPrefix(x.Cell, "note:"), "explain:")
+	at := o.form.find(func(f *formLine) bool { return f.At >= 0 && o.v.Form.Indicators[f.At].Code == code })
+	if at >= 0 {
+		o.grid.Select(at, 2)
+	}
+	o.show(x, max(at, -1))
+}
+
+// describe shows what is known of the chosen cell.
+func (o *opened) describe() { o.show(nil, o.grid.Active().Row) }
+
+func (o *opened) accept() {
+	o.p.d.accept(func() {
+		o.p.recount()
+		o.p.close()
+	}, o.v.Head)
+}
+
+func (o *opened) sendBack() {
+	if !o.v.Head.Current || o.v.Head.Status == forms.SentBack {
+		return
+	}
+	o.p.d.askSendBack(o.v.Head, o.v.Cluster.Name, commentsOf(o.v, o.notes), func() {
+		o.p.recount()
+		o.p.close()
+	})
+}
+
+// chosen is the indicator under the cursor of the form, or nil.
+func (o *opened) chosen() *forms.Indicator {
+	if x := o.form.at(o.grid.Active().Row); x != nil && x.At >= 0 {
+		return &o.v.Form.Indicators[x.At]
+	}
+	return nil
+}
+
+// askComment asks for a comment at the chosen cell; it goes out with the send-back.
+func (o *opened) askComment() {
+	ind, s := o.chosen(), o.p.d.s
+	if ind == nil {
+		return
+	}
+	field := widgets.NewMultiLineEntry(4)
+	field.SetText(o.notes[ind.Code])
+	var done func()
+	yes := func() {
+		o.notes[ind.Code] = forms.CleanText(field.Text)
+		done()
+		o.grid.Refresh()
+		o.describe()
+		s.Focus(o.grid)
+	}
+	field.OnEnter = yes
+	done = s.Ask(shell.Sheet{
+		Title: s.T(text.ProvCommentTitle, ind.Code, text.Words(o.p.d.l(), ind.Label)), Width: 520,
+		Content: shell.Column(8, field, widgets.NewParagraph(s.T(text.ProvCommentKeys), widgets.Caption, widgets.ToneSecondary)),
+		Yes:     shell.Action{Label: text.Save, Run: yes},
+		First:   field,
+	})
+}
+
+// show puts all that is known of a cell on the panel: of an issue first, then of the form's row.
+func (o *opened) show(x *issue, row int) {
+	var objs []fyne.CanvasObject
+	l := o.p.d.l()
+	if x != nil && x.Finding == nil {
+		objs = append(objs, widgets.NewLabel(x.Label, widgets.Heading, widgets.ToneDefault), widgets.NewParagraph(x.Words, widgets.Body, widgets.ToneDefault))
+	}
+	if x != nil && x.Finding != nil {
+		objs = append(objs, findingBanner(o.v, l, x.Finding))
+	}
+	line := o.form.at(row)
+	if line != nil && line.At >= 0 {
+		objs = append(objs, o.cellPanel(line.At, x)...)
+	}
+	o.panel.Objects = objs
+	o.panel.Refresh()
+	o.p.d.s.Relayout()
+}
+
+// cellPanel says all that is known of an indicator; a finding that is shown already is left out.
+func (o *opened) cellPanel(at int, shown *issue) []fyne.CanvasObject {
+	l, ind := o.p.d.l(), &o.v.Form.Indicators[at]
+	spec, c := ind.Spec(), o.v.Return.Cells[at]
+	objs := []fyne.CanvasObject{
+		widgets.NewParagraph(ind.Code+" "+text.Words(l, ind.Label), widgets.Heading, widgets.ToneDefault),
+		figureLine(text.ProvThis.In(l), text.CellUnit(l, spec, c)),
+		figureLine(text.ProvBefore.In(l), text.CellUnit(l, spec, past(o.v, at))),
+	}
+	if o.v.Medians[at].State == forms.Filled {
+		objs = append(objs, figureLine(o.medianWords(), text.CellUnit(l, spec, o.v.Medians[at])))
+	}
+	for i := range o.v.Findings {
+		f := &o.v.Findings[i]
+		if shown != nil && shown.Finding == f || len(f.Cells) == 0 || !named(f.Cells, ind.Code) {
+			continue
+		}
+		objs = append(objs, findingBanner(o.v, l, f))
+	}
+	if c.Note != "" {
+		objs = append(objs, part(text.ProvNote.In(l)), widgets.NewParagraph(c.Note, widgets.Body, widgets.ToneDefault))
+	}
+	if s := o.notes[ind.Code]; s != "" {
+		objs = append(objs, part(text.ProvComment.In(l)), widgets.NewParagraph(s, widgets.Body, widgets.ToneAccent))
+	}
+	if def := text.Words(l, ind.Definition); def != "" {
+		objs = append(objs, part(text.ProvDefinition.In(l)), widgets.NewParagraph(def, widgets.Body, widgets.ToneSecondary))
+	}
+	return objs
+}
+
+func (o *opened) medianWords() string {
+	m := text.ProvMedianAll
+	if o.v.SameIndustry {
+		m = text.ProvMedianSame
+	}
+	return m.In(o.p.d.l(), o.v.Comparable)
+}
+
+func named(cells []string, code string) bool {
+	for _, c := range cells {
+		if c == code {
+			return true
+		}
+	}
+	return false
+}
+
+func part(title string) fyne.CanvasObject {
+	return widgets.NewLabel(title, widgets.Caption, widgets.ToneSecondary)
+}
+
+// figureLine is a name at the left and a figure at the right.
+func figureLine(name, figure string) fyne.CanvasObject {
+	if figure == "" {
+		figure = dash
+	}
+	return container.New(&ends{}, widgets.NewCutLabel(name, widgets.Body, widgets.ToneSecondary), widgets.NewLabel(figure, widgets.Body, widgets.ToneDefault))
+}
+
+// ends puts one object at the left and one at the right.
+type ends struct{}
+
+func (*ends) MinSize(objs []fyne.CanvasObject) fyne.Size {
+	a, b := objs[0].MinSize(), objs[1].MinSize()
+	return fyne.NewSize(a.Width+b.Width, max(a.Height, b.Height))
+}
+
+func (*ends) Layout(objs []fyne.CanvasObject, size fyne.Size) {
+	w := min(objs[1].MinSize().Width, size.Width)
+	objs[0].Resize(fyne.NewSize(max(0, size.Width-w-8), size.Height))
+	objs[1].Move(fyne.NewPos(size.Width-w, 0))
+	objs[1].Resize(fyne.NewSize(w, size.Height))
+}
+
+// findingBanner shows one finding with what to do, and what the county explained.
+func findingBanner(v *app.Review, l text.Lang, f *forms.Finding) fyne.CanvasObject {
+	severity := widgets.Warning
+	if f.Severity == forms.Hard {
+		severity = widgets.Failure
+	} else if f.Explained {
+		severity = widgets.Info
+	}
+	lines := []string{text.Finding(l, v.Form, *f)}
+	if f.Explanation != "" {
+		lines = append(lines, text.ProvExplained.In(l, f.Explanation))
+	} else if f.Severity == forms.Soft {
+		lines = append(lines, text.ProvNotExplained.In(l))
+	}
+	return widgets.NewBanner(severity, text.FindingTitle(l, *f), strings.Join(lines, "\n"))
+}

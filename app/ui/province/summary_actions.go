@@ -1,0 +1,248 @@
+package province
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"jibao/app/ui/chart"
+	"jibao/app/ui/shell"
+	"jibao/app/ui/theme"
+	"jibao/app/ui/widgets"
+	"jibao/assets/text"
+	"jibao/forms"
+	"jibao/forms/summary"
+)
+
+// choiceButton opens a menu below itself.
+func choiceButton(words string, items func() []*fyne.MenuItem) fyne.CanvasObject {
+	var b *widgets.Button
+	b = widgets.NewButton(words, "", widgets.Secondary, func() { shell.ShowMenu(b, items()...) })
+	b.SetMark(widgets.ChevronDown)
+	return b
+}
+
+// withChoices puts choices and the buttons of actions at the right of a head that has none.
+func withChoices(s *shell.Shell, h *shell.Header, choices []fyne.CanvasObject, actions ...shell.Action) fyne.CanvasObject {
+	objs := append(choices, s.Buttons(actions...)...)
+	right := shell.Frame(nil, nil, shell.Rule(theme.Line), nil, shell.High(s.Px(56), shell.Pad(6, 14, 6, 0, shell.Row(10, objs...))))
+	return shell.Frame(nil, right, nil, nil, h)
+}
+
+// periodItems offers the periods that the present one can be compared with, and none.
+func periodItems(d *Desk, now forms.Period, chosen func(forms.Period)) []*fyne.MenuItem {
+	none := fyne.NewMenuItem(d.s.T(text.ProvAgainstNone), func() { chosen(forms.Period{}) })
+	none.Checked = now.IsZero()
+	items := []*fyne.MenuItem{none}
+	for _, q := range d.earlier() {
+		item := fyne.NewMenuItem(text.Period(d.l(), q), func() { chosen(q) })
+		item.Checked = q == now
+		items = append(items, item)
+	}
+	return items
+}
+
+// selected lets the pictures follow the figure under the cursor.
+func (p *summaryPage) selected() {
+	code := p.codeAt(p.grid.Active().Row, p.grid.Active().Col)
+	if code == "" || code == p.metric {
+		return
+	}
+	if _, ind, ok := p.model.figure(&p.model.r.Total, code); !ok || !ind.Type.Numeric() && ind.Aggregation != forms.ShareYes {
+		return
+	}
+	p.metric, p.trend = code, nil
+	p.drawPicture()
+}
+
+// codeAt is the indicator of a cell of the table.
+func (p *summaryPage) codeAt(row, col int) string {
+	if p.model.r == nil {
+		return ""
+	}
+	if p.section == "" {
+		if col >= 2 && col-2 < len(groupCodes) {
+			return groupCodes[col-2]
+		}
+		return ""
+	}
+	if x := p.tasks.at(row); x != nil {
+		return x.Ind.Code
+	}
+	return ""
+}
+
+// openCell opens the make-up of a number.
+func (p *summaryPage) openCell(row, col int) {
+	code := p.codeAt(row, col)
+	if code == "" {
+		code = p.metric
+	}
+	key := summary.AllKey
+	if p.section == "" {
+		if g := p.groups.at(row); g != nil {
+			key = g.Key
+		}
+	}
+	p.openMakeUp(code, key)
+}
+
+func (p *summaryPage) openCard(i int) {
+	if p.model.r == nil {
+		return
+	}
+	if cards := p.model.cards(); i < len(cards) && cards[i].Code != "" {
+		p.openMakeUp(cards[i].Code, summary.AllKey)
+		return
+	}
+	p.d.s.Go(p.d.todo.Key())
+}
+
+// showPicture chooses the upper picture.
+func (p *summaryPage) showPicture(what picture) {
+	if what == p.picture {
+		return
+	}
+	p.picture = what
+	p.d.s.Rebuild()
+}
+
+// drawPicture draws the upper picture of the present model.
+func (p *summaryPage) drawPicture() {
+	m := p.model
+	if m.r == nil {
+		return
+	}
+	var obj fyne.CanvasObject
+	switch p.picture {
+	case pictureScatter:
+		title, x, y, dots, returns := m.scatter()
+		c := chart.NewScatter(title, x, y, dots)
+		c.SetEmpty(text.ProvChartEmpty.In(m.l))
+		c.OnOpen = func(i int) { p.d.review.open(returns[i]) }
+		obj = c
+	case pictureTrend:
+		obj = p.trendPicture()
+	default:
+		title, bars, keys := m.bars(p.metric)
+		c := chart.NewBars(title, bars)
+		c.SetEmpty(text.ProvChartEmpty.In(m.l))
+		c.OnOpen = func(i int) { p.openMakeUp(p.metric, keys[i]) }
+		obj = c
+	}
+	p.upper.Objects = []fyne.CanvasObject{obj}
+	p.upper.Refresh()
+}
+
+// trendPicture draws the line; its totals are asked for first.
+func (p *summaryPage) trendPicture() fyne.CanvasObject {
+	title, points := p.model.trend(p.metric, p.trend)
+	c := chart.NewTrend(title, points)
+	c.SetEmpty(text.ProvLoading.In(p.model.l))
+	if p.trend == nil {
+		d, code, l := p.d, p.metric, p.model.l
+		periods := append([]forms.Period{d.period}, d.earlier()...)
+		load(d, &p.turn, func(ctx context.Context) ([]trendPoint, error) { return loadTrend(ctx, d.desk, periods, code, l) },
+			func(got []trendPoint) {
+				if got == nil {
+					got = []trendPoint{}
+				}
+				p.trend = got
+				p.drawPicture()
+			})
+	}
+	return c
+}
+
+// export writes the summary workbook. The report that is written is read whole, with explanations and enterprises.
+func (p *summaryPage) export() {
+	s, d, o := p.d.s, p.d, p.options(false)
+	name := fmt.Sprintf("summary-%s.xlsx", d.period)
+	s.Dialogs().Save(s.T(text.ProvExportSummary), name, shell.Workbooks, func(path string) {
+		s.Run(shell.Task{
+			Title: s.T(text.ProvExporting),
+			Work: func(ctx context.Context, _ func(done, total int)) error {
+				r, err := d.desk.Summary(ctx, o)
+				if err != nil {
+					return err
+				}
+				return d.desk.ExportSummary(ctx, path, r)
+			},
+			Done: func(err error) { d.exported(path, err) },
+		})
+	})
+}
+
+// exported says where a file was written, and offers to look at it.
+func (d *Desk) exported(path string, err error) {
+	switch {
+	case errors.Is(err, context.Canceled):
+	case err != nil:
+		d.s.Fail(err)
+	default:
+		d.s.Say(widgets.Success, d.s.T(text.ProvExported, path),
+			shell.Action{Label: text.ProvOpenFile, Run: func() { d.s.Fail(d.s.Dialogs().Show(path)) }},
+			shell.Action{Label: text.ProvOpenFolder, Run: func() { d.s.Fail(d.s.Dialogs().Reveal(path)) }})
+	}
+}
+
+// offerBrief asks for the language of the briefing.
+func (p *summaryPage) offerBrief() {
+	var done func()
+	var buttons []fyne.CanvasObject
+	var first *widgets.Button
+	for _, l := range text.Langs() {
+		b := widgets.NewButton(l.Name(), "", widgets.Secondary, func() {
+			done()
+			p.exportBrief(l)
+		})
+		if l == p.d.l() {
+			first = b
+		}
+		buttons = append(buttons, b)
+	}
+	done = p.d.s.Ask(shell.Sheet{
+		Title: p.d.s.T(text.ProvExportBrief),
+		Content: shell.Column(10, widgets.NewParagraph(p.d.s.T(text.ProvBriefLanguage), widgets.Body, widgets.ToneDefault),
+			shell.Row(10, buttons...)),
+		First: first,
+	})
+}
+
+// exportBrief writes the briefing as a text file.
+func (p *summaryPage) exportBrief(l text.Lang) {
+	s, d, o := p.d.s, p.d, p.options(false)
+	o.Lang = l
+	s.Dialogs().Save(s.T(text.ProvExportBrief), fmt.Sprintf("brief-%s-%s.md", d.period, l), shell.Notes, func(path string) {
+		s.Run(shell.Task{
+			Title: s.T(text.ProvExporting),
+			Work: func(ctx context.Context, _ func(done, total int)) error {
+				r, err := d.desk.Summary(ctx, o)
+				if err != nil {
+					return err
+				}
+				return d.desk.SaveBrief(ctx, path, r, l)
+			},
+			Done: func(err error) { d.exported(path, err) },
+		})
+	})
+}
+
+// columns puts two objects beside each other, the first with a share of the width.
+type columns struct{ share, gap float32 }
+
+// MinSize is what both need.
+func (c *columns) MinSize(objs []fyne.CanvasObject) fyne.Size {
+	a, b := objs[0].MinSize(), objs[1].MinSize()
+	return fyne.NewSize(a.Width+b.Width+c.gap, max(a.Height, b.Height))
+}
+
+// Layout divides the width.
+func (c *columns) Layout(objs []fyne.CanvasObject, size fyne.Size) {
+	w := float32(int((size.Width - c.gap) * c.share))
+	objs[0].Resize(fyne.NewSize(w, size.Height))
+	objs[1].Move(fyne.NewPos(w+c.gap, 0))
+	objs[1].Resize(fyne.NewSize(max(0, size.Width-w-c.gap), size.Height))
+}

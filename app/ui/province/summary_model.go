@@ -1,0 +1,360 @@
+package province
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"jibao/app"
+	"jibao/app/ui/widgets"
+	"jibao/assets/text"
+	"jibao/forms"
+	"jibao/forms/summary"
+)
+
+// Codes of the indicators of the headline and of the tiers.
+const (
+	codeSMEs         = "B03"
+	codeLeadingShare = "T104"
+	codeQualitySMEs  = "T119"
+	codeQualityShare = "T120"
+	codePlatform     = "T602"
+	codePromotion    = "T604"
+	codeProtection   = "T605"
+	codeGiants       = "T116"
+	codeSpecialised  = "T117"
+	codeInnovative   = "T118"
+)
+
+// groupings in the order in which they are offered, with their names.
+var groupings = []struct {
+	by   summary.Group
+	name text.Message
+}{
+	{summary.ByBody, text.ProvByBody}, {summary.ByCity, text.ProvByCity}, {summary.ByCounty, text.ProvByCounty},
+	{summary.ByIndustry, text.ProvByIndustry}, {summary.ByLevel, text.ProvByLevel}, {summary.ByBatch, text.ProvByBatch},
+}
+
+func groupingName(by summary.Group) text.Message {
+	for _, g := range groupings {
+		if g.by == by {
+			return g.name
+		}
+	}
+	return text.GroupAll
+}
+
+// sums is the page of the summary: the view model. r is nil before anything was loaded.
+type sums struct {
+	r *summary.Report
+	l text.Lang
+}
+
+// loadSums asks for a summary.
+func loadSums(ctx context.Context, desk *app.ProvinceDesk, o app.SummaryOptions) (*sums, error) {
+	r, err := desk.Summary(ctx, o)
+	if err != nil {
+		return nil, err
+	}
+	return &sums{r, o.Lang}, nil
+}
+
+// figure gives a figure of a group and its indicator; ok is false for a code that the form does not have.
+func (m *sums) figure(g *summary.GroupResult, code string) (f *summary.Figure, ind *forms.Indicator, ok bool) {
+	i := m.r.Definition.Index(code)
+	if i < 0 {
+		return nil, nil, false
+	}
+	return &g.Figures[i], &m.r.Definition.Indicators[i], true
+}
+
+// change gives the comparison of a figure, or nil without one.
+func (m *sums) change(g *summary.GroupResult, code string) *summary.Change {
+	i := m.r.Definition.Index(code)
+	if i < 0 || g.Changes == nil {
+		return nil
+	}
+	return &g.Changes[i]
+}
+
+// shownUnit is the unit in which sums of an indicator are shown: 亿元 for 万元, percent for shares.
+func shownUnit(l text.Lang, ind *forms.Indicator) string {
+	switch {
+	case ind.Aggregation == forms.ShareYes, ind.Type == forms.Percent:
+		return "%"
+	case ind.Unit == "万元":
+		return text.Unit(l, "亿元")
+	}
+	return text.Unit(l, ind.Unit)
+}
+
+// shown prints a cell of a summary in the unit of shownUnit; "" for what is not there.
+func shown(ind *forms.Indicator, c forms.Cell) string {
+	switch {
+	case c.State != forms.Filled:
+		return ""
+	case ind.Aggregation == forms.ShareYes, ind.Type == forms.Percent:
+		return signedMinus(c.Num.Grouped(2))
+	case ind.Unit == "万元":
+		return signedMinus(hundredMillions(c.Num).Grouped(2))
+	}
+	return signedMinus(c.Num.Grouped(max(ind.Decimals, c.Num.Decimals())))
+}
+
+// shownNumber is the number that shown prints, for pictures.
+func shownNumber(ind *forms.Indicator, c forms.Cell) forms.Number {
+	if ind.Unit == "万元" && ind.Aggregation != forms.ShareYes && ind.Type != forms.Percent {
+		return hundredMillions(c.Num)
+	}
+	return c.Num
+}
+
+// moved says how a figure changed over the matched clusters: "+11.40%", of shares in points.
+func moved(ind *forms.Indicator, c *summary.Change) string {
+	switch {
+	case c == nil || c.Incomparable || c.Difference.State != forms.Filled:
+		return ""
+	case c.Percent.State == forms.Filled:
+		return text.Signed(c.Percent.Num, 2) + "%"
+	case ind.Unit == "万元":
+		return text.Signed(hundredMillions(c.Difference.Num), 2)
+	}
+	return text.Signed(c.Difference.Num, max(ind.Decimals, c.Difference.Num.Decimals()))
+}
+
+// card is one headline figure.
+type card struct {
+	Code                string // "" for the number of clusters, which has no make-up
+	Title, Figure, Note string
+}
+
+// cards are the headline figures, each with the number of clusters behind it.
+func (m *sums) cards() []card {
+	if m.r == nil {
+		return nil
+	}
+	l, t := m.l, &m.r.Total
+	first := text.ProvCardReceived.In(l, t.Received)
+	if t.Received == 0 {
+		first = text.ProvCardPeriod.In(l, text.Period(l, m.r.Period))
+	}
+	out := []card{{Title: text.ProvCardClusters.In(l), Figure: coverage(t.Clusters, t.Expected), Note: first}}
+	for _, c := range []struct {
+		code  string
+		title text.Message
+	}{
+		{codeSMEs, text.ProvCardSMEs}, {codeOutput, text.ProvCardOutput}, {codeLeadingShare, text.ProvCardLeading},
+		{codeQualityShare, text.ProvCardQuality}, {codePlatform, text.ProvCardPlatform}, {codePromotion, text.ProvCardPromotion},
+		{codeProtection, text.ProvCardProtection},
+	} {
+		f, ind, ok := m.figure(t, c.code)
+		if !ok {
+			continue
+		}
+		one := card{Code: c.code, Title: c.title.In(l), Figure: orWords(shown(ind, f.Value), dash), Note: m.cardNote(t, f, ind)}
+		if f.Value.State == forms.Filled && shownUnit(l, ind) == "%" {
+			one.Figure += "%"
+		}
+		out = append(out, one)
+	}
+	return out
+}
+
+func orWords(s, otherwise string) string {
+	if s == "" {
+		return otherwise
+	}
+	return s
+}
+
+// cardNote says what a headline figure rests on.
+func (m *sums) cardNote(t *summary.GroupResult, f *summary.Figure, ind *forms.Indicator) string {
+	note := coverage(f.N, f.Of)
+	switch {
+	case ind.Aggregation == forms.ShareYes:
+		return text.ProvCardYes.In(m.l, f.Yes, f.N)
+	case ind.Code == codeQualityShare:
+		if q, of, ok := m.figure(t, codeQualitySMEs); ok && q.Value.State == forms.Filled {
+			return note + " • " + text.CellUnit(m.l, of.Spec(), q.Value)
+		}
+	}
+	if s := moved(ind, m.change(t, ind.Code)); s != "" {
+		return note + " • " + text.ProvCardMatched.In(m.l, s)
+	}
+	return note
+}
+
+// groupCodes are the indicators of the table of groups, in the order of its columns behind label and clusters.
+var groupCodes = []string{codeSMEs, codeOutput, codeGrowth, codeLeadingShare, codeQualityShare}
+
+// groups are the rows of the table of groups: the total first.
+func (m *sums) groups() []summary.GroupResult {
+	if m.r == nil {
+		return nil
+	}
+	out := []summary.GroupResult{m.r.Total}
+	out[0].Key, out[0].Label = summary.AllKey, text.GroupAll.In(m.l)
+	if m.r.By != summary.All {
+		out = append(out, m.r.Groups...)
+	}
+	return out
+}
+
+// groupColumns says how groups are shown.
+func groupColumns(m func() *sums, l text.Lang, by summary.Group) []column[summary.GroupResult] {
+	cols := []column[summary.GroupResult]{
+		{widgets.Column{Key: "group", Title: groupingName(by).In(l), Width: 130, Stretch: true, Frozen: true},
+			func(g *summary.GroupResult) widgets.CellView { return plain(g.Label) },
+			func(a, b *summary.GroupResult) int { return strings.Compare(a.Label, b.Label) }},
+		{widgets.Column{Key: "clusters", Title: text.ProvClusters.In(l), Width: 72, Align: widgets.Right},
+			func(g *summary.GroupResult) widgets.CellView { return plain(coverage(g.Clusters, g.Expected)) },
+			func(a, b *summary.GroupResult) int { return cmp.Compare(a.Clusters, b.Clusters) }},
+	}
+	heads := map[string]struct {
+		title text.Message
+		unit  string
+		width float32
+	}{
+		codeSMEs: {text.ProvColSMEs, "", 80}, codeOutput: {text.ProvOutput, text.ProvYi.In(l), 116}, codeGrowth: {text.ProvGrowth, "%", 84},
+		codeLeadingShare: {text.ProvColLeading, "%", 108}, codeQualityShare: {text.ProvColQuality, "%", 100},
+	}
+	for _, code := range groupCodes {
+		value := func(g *summary.GroupResult) forms.Cell {
+			if f, _, ok := m().figure(g, code); ok {
+				return f.Value
+			}
+			return forms.Cell{}
+		}
+		h := heads[code]
+		cols = append(cols, column[summary.GroupResult]{
+			widgets.Column{Key: code, Title: h.title.In(l), Unit: h.unit, Width: h.width, Align: widgets.Right},
+			func(g *summary.GroupResult) widgets.CellView {
+				_, ind, ok := m().figure(g, code)
+				if !ok {
+					return widgets.CellView{}
+				}
+				return orDash(shown(ind, value(g)))
+			},
+			func(a, b *summary.GroupResult) int { return compareCells(value(a), value(b)) },
+		})
+	}
+	return cols
+}
+
+// taskLine is one indicator of a section, over all clusters.
+type taskLine struct {
+	Ind *forms.Indicator
+	Fig *summary.Figure
+	Chg *summary.Change // nil without comparison
+}
+
+// section lists the indicators of a section that are asked for; "" lists those of all sections.
+func (m *sums) section(code string) []taskLine {
+	if m.r == nil {
+		return nil
+	}
+	var out []taskLine
+	for i := range m.r.Definition.Indicators {
+		ind := &m.r.Definition.Indicators[i]
+		if code != "" && ind.Section != code || !m.r.Total.Figures[i].Asked || ind.Type == forms.Text {
+			continue
+		}
+		x := taskLine{Ind: ind, Fig: &m.r.Total.Figures[i]}
+		if m.r.Total.Changes != nil {
+			x.Chg = &m.r.Total.Changes[i]
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// remark says what is to be known of a figure.
+func (x *taskLine) remark(l text.Lang) string {
+	var parts []string
+	switch {
+	case x.Fig.TooLarge:
+		parts = append(parts, text.ProvTooLarge.In(l))
+	case len(x.Fig.Counts) > 0:
+		parts = append(parts, x.choices(l))
+	case x.Ind.Aggregation == forms.NoTotal:
+		parts = append(parts, text.ProvNoTotal.In(l))
+	case x.Ind.Aggregation == forms.ShareYes:
+		parts = append(parts, text.ProvCardYes.In(l, x.Fig.Yes, x.Fig.N))
+	}
+	if d := x.Fig.Distinct; d != nil {
+		parts = append(parts, text.ProvDistinct.In(l, text.Count(d.Enterprises)))
+	}
+	if x.Fig.Counties > 0 {
+		parts = append(parts, text.ProvCounties.In(l, x.Fig.Counties))
+	}
+	if len(x.Fig.Differing) > 0 {
+		parts = append(parts, text.ProvDiffering.In(l, len(x.Fig.Differing)))
+	}
+	if x.Fig.Small {
+		parts = append(parts, text.ProvSmall.In(l))
+	}
+	return strings.Join(parts, " • ")
+}
+
+// choices lists how many clusters chose each option of a multiple choice.
+func (x *taskLine) choices(l text.Lang) string {
+	parts := make([]string, 0, len(x.Fig.Counts))
+	for i, n := range x.Fig.Counts {
+		if n > 0 && i < len(x.Ind.Options) {
+			parts = append(parts, fmt.Sprintf("%s %d", text.Words(l, x.Ind.Options[i].Label), n))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// taskColumns says how the indicators of a section are shown.
+func taskColumns(l text.Lang, against forms.Period) []column[taskLine] {
+	cols := []column[taskLine]{
+		{widgets.Column{Key: "code", Title: text.ProvIndicatorCode.In(l), Width: 56, Small: true, Tone: widgets.ToneHint, Frozen: true},
+			func(x *taskLine) widgets.CellView { return plain(x.Ind.Code) }, nil},
+		{widgets.Column{Key: "label", Title: text.ProvIndicator.In(l), Width: 190, Frozen: true, Stretch: true},
+			func(x *taskLine) widgets.CellView { return plain(text.Words(l, x.Ind.Label)) }, nil},
+		{widgets.Column{Key: "value", Title: text.ProvTotal.In(l), Width: 108, Align: widgets.Right},
+			func(x *taskLine) widgets.CellView { return orDash(shown(x.Ind, x.Fig.Value)) },
+			func(a, b *taskLine) int { return compareCells(a.Fig.Value, b.Fig.Value) }},
+		{widgets.Column{Key: "unit", Title: text.ProvUnit.In(l), Width: 66, Small: true, Tone: widgets.ToneSecondary},
+			func(x *taskLine) widgets.CellView { return plain(shownUnit(l, x.Ind)) }, nil},
+		{widgets.Column{Key: "n", Title: text.ProvCoverage.In(l), Width: 76, Align: widgets.Right, Tone: widgets.ToneSecondary},
+			func(x *taskLine) widgets.CellView { return plain(coverage(x.Fig.N, x.Fig.Of)) },
+			func(a, b *taskLine) int { return cmp.Compare(a.Fig.N, b.Fig.N) }},
+	}
+	if !against.IsZero() {
+		cols = append(cols, column[taskLine]{
+			widgets.Column{Key: "moved", Title: text.ProvMatchedChange.In(l), Width: 92, Align: widgets.Right},
+			func(x *taskLine) widgets.CellView { return plain(moved(x.Ind, x.Chg)) }, nil,
+		})
+	}
+	return append(cols, column[taskLine]{
+		widgets.Column{Key: "remark", Title: text.ProvRemark.In(l), Width: 170, Tone: widgets.ToneSecondary},
+		func(x *taskLine) widgets.CellView { return plain(x.remark(l)) }, nil,
+	})
+}
+
+// trendPoint is the total of one period.
+type trendPoint struct {
+	Period forms.Period
+	Value  forms.Cell
+	N, Of  int
+}
+
+// loadTrend asks for the total of an indicator in every period with the same months, oldest first.
+func loadTrend(ctx context.Context, desk *app.ProvinceDesk, periods []forms.Period, code string, l text.Lang) ([]trendPoint, error) {
+	var out []trendPoint
+	for _, p := range slices.Backward(periods) {
+		m, err := loadSums(ctx, desk, app.SummaryOptions{Period: p, Quick: true, Lang: l})
+		if err != nil {
+			return nil, err
+		}
+		if f, _, ok := m.figure(&m.r.Total, code); ok {
+			out = append(out, trendPoint{p, f.Value, f.N, f.Of})
+		}
+	}
+	return out, nil
+}
