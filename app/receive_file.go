@@ -83,6 +83,10 @@ func (r *reception) read(ctx context.Context, path string) (a arrival) {
 		}
 	}
 	a.in, a.err = r.desk.files.Read(ctx, path)
+	if a.err != nil && RefusalOf(a.err) == nil && ctx.Err() == nil {
+		// A drive that was pulled out in the middle concerns this file, not the office.
+		a.err = &office.Refusal{Code: RefusedUnreadable, Detail: filepath.Base(path), Err: a.err}
+	}
 	return a
 }
 

@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -232,33 +234,40 @@ func TestReceiveIsCancelled(t *testing.T) {
 	}
 }
 
-// stumbling reads one file by falling over it.
+// stumbling reads one file by falling over it, and another while its drive is pulled out.
 type stumbling struct {
 	app.Workbooks
-	over string
+	over, gone string
 }
 
 func (s *stumbling) Read(ctx context.Context, path string) (*office.Incoming, error) {
 	if filepath.Base(path) == s.over {
 		panic("index out of range")
 	}
+	if filepath.Base(path) == s.gone {
+		return nil, &fs.PathError{Op: "read", Path: path, Err: syscall.EIO}
+	}
 	return s.Workbooks.Read(ctx, path)
 }
 
 func TestAFileThatMakesTheProgramStumble(t *testing.T) {
 	ctx := t.Context()
-	c, p := newCounty(t, crane, pump), newProvince(t, crane, pump)
+	c, c2, p := newCounty(t, crane, pump), newCounty(t, bearing), newProvince(t, crane, pump, bearing)
 	root := t.TempDir()
 	a := export(t, record(t, c, crane.Code, y2022, nil), root, "")
+	gone := export(t, record(t, c2, bearing.Code, y2022, nil), root, "")
 	export(t, record(t, c, pump.Code, y2022, nil), root, "")
-	desk, err := app.NewProvince(ctx, p.store, &stumbling{p.files, filepath.Base(a.Path)}, p.Catalog(), p.clock.tell, "1.0-test")
+	desk, err := app.NewProvince(ctx, p.store, &stumbling{p.files, filepath.Base(a.Path), filepath.Base(gone.Path)}, p.Catalog(), p.clock.tell, "1.0-test")
 	must(t, err)
 	p.ProvinceDesk = desk
 	got := receive(t, p, app.ReceiveOptions{}, root)
 	if v := got[filepath.Base(a.Path)]; v.Code != app.RefusedFault {
 		t.Errorf("the file it stumbled over: %+v", v)
 	}
-	if len(got) != 2 {
+	if v := got[filepath.Base(gone.Path)]; v.Code != app.RefusedUnreadable {
+		t.Errorf("the file whose drive was pulled out: %+v", v)
+	}
+	if len(got) != 3 {
 		t.Errorf("%d verdicts", len(got))
 	}
 	heads, err := p.Heads(ctx, office.ReturnFilter{})
