@@ -181,11 +181,13 @@ func (d *draft) alarm(g *grid, area, formula string, style int) {
 	}))
 }
 
+// alarmStyle is how an alarm looks: a tint, and a colour of the text where one is given.
 func (d *draft) alarmStyle(colour, fill string) int {
-	id, err := d.file.NewConditionalStyle(&excelize.Style{
-		Font: &excelize.Font{Color: colour},
-		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{fill}},
-	})
+	s := &excelize.Style{Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{fill}}}
+	if colour != "" {
+		s.Font = &excelize.Font{Color: colour}
+	}
+	id, err := d.file.NewConditionalStyle(s)
 	d.keep(err)
 	return id
 }

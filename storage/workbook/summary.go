@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -16,6 +17,9 @@ import (
 func (f *Files) WriteSummary(ctx context.Context, path string, r summary.Report) error {
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("write summary: %w", err)
+	}
+	if r.Definition == nil {
+		return errors.New("write summary: the report has no form")
 	}
 	data, err := summaryBytes(r)
 	if err != nil {

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -22,6 +23,9 @@ const templateRows = 600
 // gives the bytes. The same Outgoing gives the same bytes on every run and system. It fails with ErrTextTooLong, with
 // an unknown form, or with the error of the disk; then the file that stood at path is still there.
 func (f *Files) Write(ctx context.Context, path string, out office.Outgoing) (office.Written, error) {
+	if out.Return == nil {
+		return office.Written{}, errors.New("write workbook: there is no return")
+	}
 	engine, err := f.engines(out.Return.Form)
 	if err != nil {
 		return office.Written{}, fmt.Errorf("write workbook: form %s: %w", out.Return.Form, err)
