@@ -230,7 +230,7 @@ func (g *Grid) valid(at At) bool {
 
 // rowView asks a RowModel for a row; every row of another model is plain.
 func (g *Grid) rowView(row int) RowView {
-	if m, ok := g.model.(RowModel); ok {
+	if m, ok := g.model.(RowModel); ok && row >= 0 && row < m.Rows() {
 		return m.Row(row)
 	}
 	return RowView{}
