@@ -482,3 +482,39 @@ func TestTextThatNoCellCanHold(t *testing.T) {
 		t.Errorf("error %v, want ErrTextTooLong", err)
 	}
 }
+
+// Without the hidden sheet the identity and the fingerprint still stand in a name and a property: an unchanged file is
+// intact, a changed one is not, though nobody can say what was changed.
+func TestHiddenSheetLost(t *testing.T) {
+	lose := func(list map[string]string) {
+		list[partHidden] = regexp.MustCompile(`<sheetData>.*</sheetData>`).ReplaceAllString(list[partHidden], "<sheetData></sheetData>")
+	}
+	in := mustEdit(t, func(list map[string]string, _ *office.Incoming) { lose(list) })
+	if !in.Intact || in.Return.Cluster != "41078301" || len(in.Notices) > 0 {
+		t.Errorf("intact %v, cluster %s, notices %+v", in.Intact, in.Return.Cluster, in.Notices)
+	}
+	in = mustEdit(t, func(list map[string]string, in *office.Incoming) {
+		lose(list)
+		setCell(t, list, partIndicators, cellOf(t, in, "B01"), "<v>99.5</v>", "")
+	})
+	if in.Intact || len(in.Changed) > 0 || len(in.Notices) != 1 || in.Notices[0].Code != noticeNoEvidence {
+		t.Errorf("intact %v, changed %+v, notices %+v", in.Intact, in.Changed, in.Notices)
+	}
+}
+
+// The copy of the exported values is evidence only: what is changed there changes nothing that is read, and a value that
+// no longer matches its digest is not believed.
+func TestTamperedEvidenceIsNotData(t *testing.T) {
+	in := mustEdit(t, func(list map[string]string, _ *office.Incoming) {
+		list[partHidden] = strings.Replace(list[partHidden], ">135.34<", ">999.99<", 1)
+	})
+	if got := in.Return.Cell(theEngine(t).Form(), "B01").Num.String(); got != "135.34" {
+		t.Errorf("B01 is %s", got)
+	}
+	if in.Fingerprint != in.Declared || len(in.Changed) > 0 {
+		t.Errorf("the figures are taken for changed: %+v", in.Changed)
+	}
+	if len(in.Notices) != 1 || in.Notices[0].Code != noticeNoEvidence {
+		t.Errorf("notices %+v", in.Notices)
+	}
+}

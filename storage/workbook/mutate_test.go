@@ -63,7 +63,7 @@ func TestMutatedSheetIsNeverSilent(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 7))
 	visible := []string{partCover, partIndicators, partRoster, "xl/worksheets/sheet4.xml", "xl/worksheets/sheet6.xml"}
 	refusals, named, same := 0, 0, 0
-	for i := range 400 {
+	for i := range 250 {
 		list := unpacked(t, w.Bytes)
 		part := visible[random.IntN(len(visible))]
 		list[part] = mutated(random, list[part])
