@@ -68,6 +68,9 @@ func (b *Book) apply(ctx context.Context, edit office.Edit) error {
 	if err := b.desk.store.Apply(ctx, b.head.ID, edit); err != nil {
 		return fmt.Errorf("keep a change in %s %s: %w", b.ret.Cluster, b.ret.Period, err)
 	}
+	if b.head.Status == forms.Submitted {
+		b.head.Status = forms.Draft // as the store has it: what was exported is being changed
+	}
 	if len(edit.Insert) > 0 || len(edit.Explain) > 0 {
 		return b.reload(ctx) // the store gives rows their IDs and explanations their time
 	}
