@@ -63,12 +63,23 @@ type Incoming struct {
 	Intact                bool // CheckedAtSource, and the two are equal
 	CheckedAtSource       bool // exported by the program, not a template filled in by hand
 	Changed               []Changed
-	Places                map[string]Place // cell key -> where it stands
-	Notices               []Notice
-	Program               string // version of the program that exported it
-	Writer                string // the application that last saved the file, as the file says
-	Digest                string // SHA-256 of the file's bytes, hex
-	Size                  int64
+	Places                map[string]Place // cell key -> where it stands; for cells of the roster ask Place
+	// RosterPlace tells where a cell of the roster stands that has content; nil without a roster. It is worked out when
+	// it is asked for: a roster has thousands of cells, and hardly any is ever asked for.
+	RosterPlace func(key string) (Place, bool)
+	Notices     []Notice
+	Program     string // version of the program that exported it
+	Writer      string // the application that last saved the file, as the file says
+	Digest      string // SHA-256 of the file's bytes, hex
+	Size        int64
+}
+
+// Place tells where the cell with a key stands in the file; false when it has no place there.
+func (in *Incoming) Place(key string) (Place, bool) {
+	if p, ok := in.Places[key]; ok || in.RosterPlace == nil {
+		return p, ok
+	}
+	return in.RosterPlace(key)
 }
 
 // Refusal is the error of a workbook that cannot be taken in: its code is stable, its sentence is in assets/text.

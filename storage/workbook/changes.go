@@ -62,7 +62,10 @@ func (s *source) compare(v values) {
 			s.changed(k, was, now)
 		}
 	}
-	s.compareRoster(v)
+	if s.in.Fingerprint != s.in.Declared || !s.evidence.sameRows(v) {
+		s.evidence.openRows()
+		s.compareRoster(v)
+	}
 }
 
 // byPlace orders keys as the form does: indicators, then their notes, then the cover and the explanations.
@@ -77,7 +80,7 @@ func (s *source) byPlace(a, b string) int {
 }
 
 func (s *source) changed(key, was, is string) {
-	at := s.in.Places[strings.TrimPrefix(key, "note:")]
+	at, _ := s.in.Place(strings.TrimPrefix(key, "note:"))
 	if strings.HasPrefix(key, "note:") && s.indicators != nil && at.Sheet == s.indicators.sheet.Name {
 		if _, row, ok := xlsx.ParseRef(at.Cell); ok {
 			at = place(s.indicators.sheet, row, s.indicators.cols["note"], at.How)

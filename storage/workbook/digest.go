@@ -28,6 +28,10 @@ type values struct {
 	roster     []rowValues
 	explains   []entry // explain:<key>
 	cover      []entry // cover:<field>
+	// lines are the lines of the roster, one behind the other as they are digested; ends are where each ends. digest
+	// writes them.
+	lines []byte
+	ends  []int
 }
 
 // noteKey is the key of the note of a cell.
@@ -53,7 +57,9 @@ func valuesOf(f *forms.Form, r *forms.Return) values {
 		for j := range f.Columns {
 			if j < len(row.Cells) {
 				rv.values[j] = forms.Canonical(f.Columns[j].Spec(), row.Cells[j])
-				v.indicators = appendEntry(v.indicators, noteKey(forms.CellKey(keys[k], f.Columns[j].Code)), row.Cells[j].Note)
+				if note := row.Cells[j].Note; note != "" { // few have one, and a key for each would be thousands
+					v.indicators = appendEntry(v.indicators, noteKey(forms.CellKey(keys[k], f.Columns[j].Code)), note)
+				}
 			}
 		}
 		v.roster = append(v.roster, rv)
@@ -116,13 +122,11 @@ func (v *values) digest(r *forms.Return) digests {
 	d := digests{tables: map[string]string{
 		"cover": tableDigest(v.cover), "explanations": tableDigest(v.explains), "indicators": tableDigest(v.indicators),
 	}}
-	h := sha256.New()
-	for i := range v.roster {
-		h.Write([]byte(rowLine(v.roster[i]) + "\n"))
-	}
-	d.tables["roster"] = hex.EncodeToString(h.Sum(nil))
+	v.writeLines()
+	sum := sha256.Sum256(v.lines)
+	d.tables["roster"] = hex.EncodeToString(sum[:])
 
-	h = sha256.New()
+	h := sha256.New()
 	for _, part := range []string{
 		identityMark, strconv.Itoa(formatVersion), r.Form.ID, r.Form.Version, r.Cluster, r.County, r.Body,
 		r.Period.String(), strconv.Itoa(r.Revision),
@@ -136,6 +140,24 @@ func (v *values) digest(r *forms.Return) digests {
 	return d
 }
 
+// writeLines writes the lines of the roster.
+func (v *values) writeLines() {
+	v.lines, v.ends = make([]byte, 0, 256*len(v.roster)), make([]int, 0, len(v.roster))
+	for i := range v.roster {
+		v.lines = append(appendRowLine(v.lines, v.roster[i]), '\n')
+		v.ends = append(v.ends, len(v.lines))
+	}
+}
+
+// line gives the line of a row of the roster, without its end.
+func (v *values) line(i int) []byte {
+	from := 0
+	if i > 0 {
+		from = v.ends[i-1]
+	}
+	return v.lines[from : v.ends[i]-1]
+}
+
 func tableDigest(list []entry) string {
 	h := sha256.New()
 	for _, e := range list {
@@ -146,7 +168,15 @@ func tableDigest(list []entry) string {
 
 func entryLine(e entry) string { return escapeLine(e.key) + "\t" + escapeLine(e.value) }
 
-func rowLine(r rowValues) string { return escapeLine(r.key) + "\t" + joinEscaped(r.values...) }
+func rowLine(r rowValues) string { return string(appendRowLine(nil, r)) }
+
+func appendRowLine(b []byte, r rowValues) []byte {
+	b = append(b, escapeLine(r.key)...)
+	for _, value := range r.values {
+		b = append(append(b, '\t'), escapeLine(value)...)
+	}
+	return b
+}
 
 // shortDigest is the digest that the evidence carries for one line.
 func shortDigest(line string) string {

@@ -92,7 +92,7 @@ func setCell(t testing.TB, list map[string]string, part, at, inner, kind string)
 // cellOf gives the address of an indicator in a file that was just written.
 func cellOf(t testing.TB, in *office.Incoming, key string) string {
 	t.Helper()
-	at, ok := in.Places[key]
+	at, ok := in.Place(key)
 	if !ok {
 		t.Fatalf("%s has no place", key)
 	}
@@ -258,7 +258,8 @@ func TestSortedRows(t *testing.T) {
 }
 
 func rowOf(in *office.Incoming, key string) string {
-	return strings.TrimLeft(in.Places[key].Cell, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	at, _ := in.Place(key)
+	return strings.TrimLeft(at.Cell, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 }
 
 func swapRows(t testing.TB, list map[string]string, part, a, b string) {
@@ -446,7 +447,8 @@ func TestLabelsAlone(t *testing.T) {
 			t.Errorf("%s: %v", lang, err)
 			continue
 		}
-		if !in.Intact || in.Places["T101"].How != office.ByLabel || in.Places[forms.CellKey(creditCode(1), "output")].How != office.ByLabel {
+		output, _ := in.Place(forms.CellKey(creditCode(1), "output"))
+		if !in.Intact || in.Places["T101"].How != office.ByLabel || output.How != office.ByLabel {
 			t.Errorf("%s: intact %v, T101 %+v, changed %+v", lang, in.Intact, in.Places["T101"], in.Changed)
 		}
 	}

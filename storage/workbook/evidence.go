@@ -10,8 +10,9 @@ type evidence struct {
 	tables  map[string]string
 	columns []string
 	cells   map[string]string   // by cell key, canonical
-	rows    map[string][]string // by row key, canonical values by column
-	order   []string            // row keys in the order of the file
+	lines   []rowEvidence       // rows as they stand in the file
+	rows    map[string][]string // by row key, canonical values by column; filled by openRows
+	order   []string            // row keys in the order of the file; filled by openRows
 	damaged bool                // a value that does not match its digest
 }
 
@@ -44,16 +45,40 @@ func readEvidence(sh *sheet) evidence {
 			}
 			e.cells[key] = value
 		case kindRow:
-			values := splitEscaped(joinChunks(r))
-			if shortDigest(rowLine(rowValues{key, values})) != r.at(3).Text {
-				e.damaged = true
-				continue
-			}
-			e.rows[key] = values
-			e.order = append(e.order, key)
+			e.lines = append(e.lines, rowEvidence{key, r.at(3).Text, joinChunks(r)})
 		}
 	}
 	return e
+}
+
+// rowEvidence is the evidence of one row of the roster, not yet held against its digest.
+type rowEvidence struct{ key, digest, line string }
+
+// sameRows tells whether the evidence says of the roster just what was read, in the order of the export.
+func (e *evidence) sameRows(v values) bool {
+	if len(e.lines) != len(v.roster) {
+		return false
+	}
+	for i := range e.lines {
+		key, line := escapeLine(e.lines[i].key), v.line(i)
+		if len(line) <= len(key) || string(line[:len(key)]) != key || line[len(key)] != '\t' || string(line[len(key)+1:]) != e.lines[i].line {
+			return false
+		}
+	}
+	return true
+}
+
+// openRows parts the lines into values and holds them against their digests.
+func (e *evidence) openRows() {
+	for _, l := range e.lines {
+		values := splitEscaped(l.line)
+		if shortDigest(rowLine(rowValues{l.key, values})) != l.digest {
+			e.damaged = true
+			continue
+		}
+		e.rows[l.key] = values
+		e.order = append(e.order, l.key)
+	}
 }
 
 // joinChunks joins a line of evidence that stands in several cells, left of the lists.

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"strings"
+	"sync"
 
 	"jibao/assets/text"
 	"jibao/forms"
@@ -114,16 +115,25 @@ func (s *source) totalRow(r *sheetRow, cells []forms.Cell) bool {
 	return false
 }
 
-// placeRoster records where each cell with content stands.
+// placeRoster lets be asked where each cell with content stands. The return must not be changed before the first
+// question.
 func (s *source) placeRoster(rows, cols []int) {
-	for k, key := range s.ret.RowKeys(s.form) {
-		for j := range cols {
-			if emptyCell(s.ret.Roster[k].Cells[j]) && s.form.Columns[j].Code != forms.ColumnUSCC {
-				continue
-			}
-			code := s.form.Columns[j].Code
-			s.in.Places[forms.CellKey(key, code)] = place(s.roster.sheet, rows[k], cols[j], s.roster.how[code])
+	sheet, how, f, ret := s.roster.sheet.Name, s.roster.how, s.form, s.ret // not the cells of the sheet, which would be kept
+	position := sync.OnceValue(func() map[string]int {
+		at := make(map[string]int, len(rows))
+		for k, key := range ret.RowKeys(f) {
+			at[key] = k
 		}
+		return at
+	})
+	s.in.RosterPlace = func(key string) (office.Place, bool) {
+		row, code, ok := forms.SplitCellKey(key)
+		j := f.ColumnIndex(code)
+		k, there := position()[row]
+		if !ok || j < 0 || !there || emptyCell(ret.Roster[k].Cells[j]) && code != forms.ColumnUSCC {
+			return office.Place{}, false
+		}
+		return office.Place{Sheet: sheet, Cell: xlsx.CellRef(cols[j], rows[k]), How: how[code]}, true
 	}
 }
 
