@@ -101,7 +101,7 @@ var (
 	ProvHintLateTwice  = Message{"前两期均迟报", "late in both earlier periods", "앞선 두 기간 모두 지연"}
 	ProvHintOverdue    = Message{"逾期 {0} 天", "{0} days overdue", "{0}일 경과"}
 	ProvHintBefore     = Message{"上年 {0} 报送", "came on {0} last year", "전년 {0} 제출"}
-	ProvHintOutside    = Message{"程序外改动 {0} 处", "{0} cells changed outside", "외부 수정 {0}곳"}
+	ProvHintOutside    = Message{"程序外改动 {0} 处", "outside changes: {0}", "외부 수정 {0}곳"}
 	ProvHintUnchecked  = Message{"空白表填写，报送前未审核", "filled in from a template, not checked", "빈 서식 작성, 제출 전 미검사"}
 	ProvHintUnexpected = Message{"名录中不应报", "owes no return", "명부상 보고 대상 아님"}
 	ProvHintLate       = Message{"迟报", "late", "지연 제출"}
@@ -186,6 +186,9 @@ var (
 	ProvReasonNeeded     = Message{"请填写退回原因。", "Please give the reason.", "반려 사유를 입력해 주세요."}
 	ProvSentBackDone     = Message{"已退回：{0}。", "Sent back: {0}.", "반려했습니다: {0}."}
 
+	ProvStatusHard = Message{"强制性 {0}", "Hard {0}", "필수 {0}"}
+	ProvStatusSoft = Message{"核实性 {0}（已说明 {1}）", "Soft {0} ({1} explained)", "확인 {0}(설명 {1})"}
+
 	ProvPartOutside  = Message{"程序外改动", "Changed outside the program", "프로그램 밖에서 수정됨"}
 	ProvPartChanged  = Message{"与上次报送相比", "Changed since the last revision", "직전 제출과 비교"}
 	ProvPartFindings = Message{"审核结果（按对合计的影响排序）", "Findings, by their weight in the total", "검사 결과(합계에 미치는 영향순)"}
@@ -203,8 +206,8 @@ var (
 	ProvKeyCover     = Message{"封面：{0}", "Cover: {0}", "표지: {0}"}
 	ProvCameAt       = Message{"{0} 收到", "received {0}", "{0} 접수"}
 	ProvReasonGiven  = Message{"再次报送原因：{0}", "reason of the revision: {0}", "재제출 사유: {0}"}
-	ProvMedianAll    = Message{"其他 {0} 个集群中位数", "Median of {0} other clusters", "다른 클러스터 {0}개의 중앙값"}
-	ProvMedianSame   = Message{"同行业 {0} 个集群中位数", "Median of {0} of the same industry", "같은 업종 {0}개의 중앙값"}
+	ProvMedianAll    = Message{"其他 {0} 个集群中位数", "Median of {0}", "중앙값(다른 {0}개)"}
+	ProvMedianSame   = Message{"同行业 {0} 个集群中位数", "Industry median of {0}", "중앙값(같은 업종 {0}개)"}
 	ProvDefinition   = Message{"指标解释", "Definition", "지표 설명"}
 	ProvExplained    = Message{"县级说明：{0}", "Explained: {0}", "현급 설명: {0}"}
 	ProvNotExplained = Message{"县级没有说明。", "The county gave no explanation.", "현급의 설명이 없습니다."}
@@ -242,12 +245,12 @@ var (
 	ProvAgainstNone   = Message{"不对比", "none", "없음"}
 	ProvCountAccepted = Message{"只计已认可", "Accepted only", "승인만 집계"}
 	ProvCountReceived = Message{"含待审核", "With those to review", "심사 대기 포함"}
-	ProvByBody        = Message{"报送主体", "reporting body", "보고 주체"}
-	ProvByCity        = Message{"市", "city", "시"}
-	ProvByCounty      = Message{"县（市、区）", "county", "현(시·구)"}
-	ProvByIndustry    = Message{"行业", "industry", "업종"}
-	ProvByLevel       = Message{"级别", "level", "등급"}
-	ProvByBatch       = Message{"批次", "batch", "차수"}
+	ProvByBody        = Message{"报送主体", "Reporting body", "보고 주체"}
+	ProvByCity        = Message{"市", "City", "시"}
+	ProvByCounty      = Message{"县（市、区）", "County", "현(시·구)"}
+	ProvByIndustry    = Message{"行业", "Industry", "업종"}
+	ProvByLevel       = Message{"级别", "Level", "등급"}
+	ProvByBatch       = Message{"批次", "Batch", "차수"}
 	ProvGroups        = Message{"分组", "Groups", "그룹"}
 
 	ProvCardClusters   = Message{"集群（计入/应报）", "Clusters (n / N)", "클러스터(집계/대상)"}
@@ -261,7 +264,7 @@ var (
 	ProvCardPromotion  = Message{"产业促进机制", "Promotion", "산업 촉진메커니즘"}
 	ProvCardProtection = Message{"权益保护机制", "Rights protection", "권익 보호메커니즘"}
 	ProvCardYes        = Message{"{0}/{1} 个集群", "{0} of {1} clusters", "클러스터 {0}/{1}개"}
-	ProvCardMatched    = Message{"同口径 {0}", "matched {0}", "동일기준 {0}"}
+	ProvCardMatched    = Message{"可比{0}", "{0}", "{0}"}
 
 	ProvMatchedChange = Message{"同口径增减", "Matched", "동일기준 증감"}
 	ProvMatchedNow    = Message{"本期（同口径）", "Now, matched", "이번(동일기준)"}

@@ -67,7 +67,7 @@ func (p *comparePage) Content() fyne.CanvasObject {
 	chips := widgets.NewChips(p.chips(l), nil)
 	chips.Set(p.chips(l), p.chipAt())
 	chips.OnSelect = func(i int) { p.section = p.sectionCode(i); p.show() }
-	p.table = newTable(compareColumns(l, p.d.period, p.against))
+	p.table = newTable(compareColumns(l, p.d.desk.Catalog().Form(), p.d.period, p.against))
 	p.grid = newList(s, p.table, "compare")
 	p.grid.OnActivate = func(row, _ int) {
 		if x := p.table.at(row); x != nil {
@@ -136,7 +136,7 @@ func comparable(lines []taskLine) []taskLine {
 }
 
 // compareColumns says how a comparison is shown: matched first, then everything that is there.
-func compareColumns(l text.Lang, now, then forms.Period) []column[taskLine] {
+func compareColumns(l text.Lang, form *forms.Form, now, then forms.Period) []column[taskLine] {
 	figure := func(key, title string, width float32, of func(x *taskLine) forms.Cell, tone widgets.Tone) column[taskLine] {
 		return column[taskLine]{widgets.Column{Key: key, Title: title, Width: width, Align: widgets.Right, Tone: tone},
 			func(x *taskLine) widgets.CellView { return orDash(shown(x.Ind, of(x))) },
@@ -152,7 +152,7 @@ func compareColumns(l text.Lang, now, then forms.Period) []column[taskLine] {
 			func(x *taskLine) widgets.CellView { return plain(x.Ind.Code) }, nil},
 		{widgets.Column{Key: "label", Title: text.ProvIndicator.In(l), Width: 220, Frozen: true, Stretch: true},
 			func(x *taskLine) widgets.CellView { return plain(text.Words(l, x.Ind.Label)) }, nil},
-		{widgets.Column{Key: "unit", Title: text.ProvUnit.In(l), Width: 66, Small: true, Tone: widgets.ToneSecondary},
+		{widgets.Column{Key: "unit", Title: text.ProvUnit.In(l), Width: unitWidth(l, form), Small: true, Tone: widgets.ToneSecondary},
 			func(x *taskLine) widgets.CellView { return plain(shownUnit(l, x.Ind)) }, nil},
 		figure("now", text.ProvMatchedNow.In(l), 122, func(x *taskLine) forms.Cell { return x.Chg.Now }, widgets.ToneDefault),
 		figure("then", text.ProvMatchedThen.In(l), 122, func(x *taskLine) forms.Cell { return x.Chg.Then }, widgets.ToneDefault),

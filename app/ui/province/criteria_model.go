@@ -134,7 +134,9 @@ func (x *matrix) columns() []column[summary.MatrixRow] {
 			func(r *summary.MatrixRow) widgets.CellView { return plain(r.Cluster.Name) },
 			func(a, b *summary.MatrixRow) int { return strings.Compare(a.Cluster.Name, b.Cluster.Name) }},
 		{widgets.Column{Key: "score", Title: text.ProvMetOf.In(x.l), Width: 66, Frozen: true, Align: widgets.Right},
-			func(r *summary.MatrixRow) widgets.CellView { return plain(fmt.Sprintf("%d/%d", met(r), len(r.Results))) },
+			func(r *summary.MatrixRow) widgets.CellView {
+				return plain(fmt.Sprintf("%d/%d", met(r), len(r.Results)))
+			},
 			func(a, b *summary.MatrixRow) int { return met(a) - met(b) }},
 	}
 	if x.m == nil {
@@ -143,7 +145,7 @@ func (x *matrix) columns() []column[summary.MatrixRow] {
 	for i := range x.m.Criteria.Items {
 		c := &x.m.Criteria.Items[i]
 		cols = append(cols, column[summary.MatrixRow]{
-			widgets.Column{Key: c.ID, Title: text.Words(x.l, c.Label), Unit: x.unit(i), Width: 108},
+			widgets.Column{Key: c.ID, Title: text.Words(x.l, c.Label), Unit: x.unit(i), Width: 96},
 			func(r *summary.MatrixRow) widgets.CellView { return x.verdictWords(i, r.Results[i]) },
 			func(a, b *summary.MatrixRow) int { return compareCells(a.Results[i].Figure, b.Results[i].Figure) },
 		})

@@ -73,7 +73,7 @@ func (p *criteriaPage) Content() fyne.CanvasObject {
 		shell.Fill(theme.SidePanel, shell.High(s.Px(72), shell.Pad(8, 14, 8, 14, shell.Column(3, p.title, p.words)))))
 	filters := shell.Row(12, shell.Stretch(p.chips), shell.Wide(s.Px(220), p.finder))
 	p.show()
-	return shell.Frame(shell.Column(0, p.head, shell.Pad(8, 14, 8, 14, filters)), nil, below, nil, shell.Pad(0, 14, 0, 14, p.grid))
+	return shell.Frame(shell.Column(0, p.head.CanvasObject, shell.Pad(8, 14, 8, 14, filters)), nil, below, nil, shell.Pad(0, 14, 0, 14, p.grid))
 }
 
 // Shown takes fresh figures and the focus.

@@ -50,7 +50,7 @@ func makeUpColumns(l text.Lang, form *forms.Form, m *summary.MakeUp, places plac
 		column[summary.MakeUpLine]{widgets.Column{Key: "share", Title: text.ProvShare.In(l), Width: 82, Align: widgets.Right},
 			func(x *summary.MakeUpLine) widgets.CellView { return plain(percentWords(x.Share)) },
 			func(a, b *summary.MakeUpLine) int { return compareCells(a.Share, b.Share) }},
-		column[summary.MakeUpLine]{widgets.Column{Key: "out", Title: text.ProvRemark.In(l), Width: 130},
+		column[summary.MakeUpLine]{widgets.Column{Key: "out", Title: text.ProvRemark.In(l), Width: 190},
 			func(x *summary.MakeUpLine) widgets.CellView { return whyWords(l, x) },
 			func(a, b *summary.MakeUpLine) int { return cmp.Compare(a.Out, b.Out) }},
 	)

@@ -177,16 +177,16 @@ func fileColumns(l text.Lang, now time.Time, record bool) []column[fileLine] {
 		return v
 	}
 	cols := []column[fileLine]{
-		{widgets.Column{Key: "outcome", Title: text.ProvOutcome.In(l), Width: 84, Frozen: true},
+		{widgets.Column{Key: "outcome", Title: text.ProvOutcome.In(l), Width: 78, Frozen: true},
 			func(x *fileLine) widgets.CellView { return outcomeWords(l, x) },
 			func(a, b *fileLine) int { return strings.Compare(string(a.Outcome), string(b.Outcome)) }},
-		{widgets.Column{Key: "file", Title: text.ProvFile.In(l), Width: 220, Frozen: true},
+		{widgets.Column{Key: "file", Title: text.ProvFile.In(l), Width: 176, Frozen: true},
 			func(x *fileLine) widgets.CellView { return plain(filepath.Base(x.Path)) },
 			func(a, b *fileLine) int { return strings.Compare(filepath.Base(a.Path), filepath.Base(b.Path)) }},
-		{widgets.Column{Key: "name", Title: text.ProvName.In(l), Width: 190},
+		{widgets.Column{Key: "name", Title: text.ProvName.In(l), Width: 180},
 			func(x *fileLine) widgets.CellView { return orDash(cmp.Or(x.Name, x.Cluster)) },
 			func(a, b *fileLine) int { return strings.Compare(a.Name, b.Name) }},
-		{widgets.Column{Key: "period", Title: text.ProvPeriod.In(l), Width: 86},
+		{widgets.Column{Key: "period", Title: text.ProvPeriod.In(l), Width: 100},
 			func(x *fileLine) widgets.CellView { return orDash(text.Period(l, x.Period)) },
 			func(a, b *fileLine) int { return a.Period.Compare(b.Period) }},
 		{widgets.Column{Key: "revision", Title: text.ProvRevisionHead.In(l), Width: 66},
@@ -203,9 +203,9 @@ func fileColumns(l text.Lang, now time.Time, record bool) []column[fileLine] {
 		{widgets.Column{Key: "changed", Title: text.ProvOutsideShort.In(l), Width: 74, Align: widgets.Right},
 			func(x *fileLine) widgets.CellView { return known(x, countWords(x.Changed, widgets.ToneWarn)) },
 			func(a, b *fileLine) int { return cmp.Compare(a.Changed, b.Changed) }},
-		{widgets.Column{Key: "do", Title: text.ProvDo.In(l), Width: 118},
+		{widgets.Column{Key: "do", Title: text.ProvDo.In(l), Width: 110},
 			func(x *fileLine) widgets.CellView { return toned(x.todoWords(l), widgets.ToneSecondary) }, nil},
-		{widgets.Column{Key: "message", Title: text.ProvSentence.In(l), Width: 260, Stretch: true},
+		{widgets.Column{Key: "message", Title: text.ProvSentence.In(l), Width: 180, Stretch: true},
 			func(x *fileLine) widgets.CellView { return plain(x.Message) }, nil},
 	}
 	if !record {

@@ -113,7 +113,7 @@ func (p *registerPage) Content() fyne.CanvasObject {
 	p.grid.OnFind = p.find
 	p.show()
 	filters := shell.Row(12, shell.Stretch(p.chips), shell.Wide(s.Px(220), p.finder))
-	return shell.Frame(shell.Column(0, p.head, shell.Pad(8, 14, 8, 14, filters)), nil, nil, nil, shell.Pad(0, 14, 0, 14, p.grid))
+	return shell.Frame(shell.Column(0, p.head.CanvasObject, shell.Pad(8, 14, 8, 14, filters)), nil, nil, nil, shell.Pad(0, 14, 0, 14, p.grid))
 }
 
 // Shown takes the register and the focus.

@@ -194,13 +194,13 @@ func worse(a, b widgets.Look) widgets.Look {
 	return rest
 }
 
-// past gives the figure that an indicator is compared with: a flow with the same months a year before, all else with the
-// latest earlier period.
+// past gives the figure that an indicator is compared with: a stock with the latest earlier period, all else with the same
+// months a year before.
 func past(v *app.Review, i int) forms.Cell {
 	ind := &v.Form.Indicators[i]
-	was := v.Past.Previous
-	if ind.Measure == forms.Flow || was == nil {
-		was = v.Past.YearAgo
+	was := v.Past.YearAgo
+	if ind.Measure == forms.Stock {
+		was = v.Past.Previous
 	}
 	if was == nil {
 		return forms.Cell{}

@@ -78,7 +78,7 @@ func (p *reviewPage) Content() fyne.CanvasObject {
 	if len(p.lines) == 0 {
 		middle = shell.Pad(12, 14, 0, 14, shell.Column(0, widgets.NewBanner(widgets.Success, "", s.T(text.ProvReviewEmpty))))
 	}
-	return shell.Frame(p.head, nil, nil, nil, middle)
+	return shell.Frame(p.head.CanvasObject, nil, nil, nil, middle)
 }
 
 func (p *reviewPage) subtitle() string {
@@ -98,6 +98,7 @@ func (p *reviewPage) Shown() {
 	if len(p.lines) > 0 {
 		p.d.s.Focus(p.grid)
 	}
+	p.d.s.Status()
 	p.load()
 }
 

@@ -36,11 +36,12 @@ func newOpened(p *reviewPage, v *app.Review) *opened {
 func (o *opened) actions() []shell.Action {
 	waits := o.v.Head.Status == forms.Received && o.v.Head.Current
 	return []shell.Action{
-		{Label: text.ProvBack, Key: fyne.KeyEscape, Run: o.p.close},
+		{Label: text.ProvBack, Run: o.p.close},
 		{Label: text.ProvRosterButton, Key: fyne.KeyF7, Off: len(o.v.Return.Roster) == 0, Run: o.showRoster},
 		{Label: text.ProvComment, Key: fyne.KeyC, Run: o.askComment},
 		{Label: text.ProvSendBack, Key: fyne.KeyR, Off: !o.v.Head.Current || o.v.Head.Status == forms.SentBack, Run: o.sendBack},
 		{Label: text.ProvAccept, Key: fyne.KeyA, Weight: widgets.Primary, Off: !waits, Run: o.accept},
+		{Key: fyne.KeyEscape, Silent: true, Run: o.p.close},
 		{Key: fyne.KeyPageDown, Mod: fyne.KeyModifierControl, Silent: true, Run: func() { o.p.next(1) }},
 		{Key: fyne.KeyPageUp, Mod: fyne.KeyModifierControl, Silent: true, Run: func() { o.p.next(-1) }},
 	}
@@ -61,8 +62,12 @@ func (o *opened) content() fyne.CanvasObject {
 	o.grid.OnRune = o.letters
 	s.WatchWidths(o.grid, "review.form")
 	body := shell.Frame(o.top(), nil, nil, nil, o.grid)
-	o.describe()
-	return shell.Frame(head, panelRule(s.Px(308), shell.Scroll(shell.Pad(10, 14, 10, 14, o.panel))), nil, nil, body)
+	if o.list != nil {
+		o.choose(o.list.Active().Row)
+	} else {
+		o.describe()
+	}
+	return shell.Frame(head.CanvasObject, panelRule(s.Px(308), shell.Scroll(shell.Pad(10, 14, 10, 14, o.panel))), nil, nil, body)
 }
 
 // top is the list of what to look at, as high as it needs to be and never more than a third of the page.
@@ -96,6 +101,13 @@ func (o *opened) letters(r rune) bool {
 	return letterKey(r, map[rune]func(){'a': o.accept, 'r': o.sendBack, 'c': o.askComment})
 }
 
+func toneIf(yes bool, tone widgets.Tone) widgets.Tone {
+	if yes {
+		return tone
+	}
+	return widgets.ToneSecondary
+}
+
 func (o *opened) subtitle() string {
 	l, h := o.p.d.l(), o.v.Head
 	parts := []string{o.v.Cluster.Code, text.Period(l, h.Period), revisionWords(l, h.Revision),
@@ -106,7 +118,15 @@ func (o *opened) subtitle() string {
 	return strings.Join(parts, " • ")
 }
 
+// shown gives the focus to what is looked at first.
 func (o *opened) shown() {
+	h, l := &o.v.Head, o.p.d.l()
+	hard, soft, explained := forms.Count(o.v.Findings)
+	o.p.d.s.Status(
+		widgets.StatusItem{Text: text.ProvStatusHard.In(l, hard), Mark: widgets.Cross, Tone: toneIf(hard > 0, widgets.ToneBad)},
+		widgets.StatusItem{Text: text.ProvStatusSoft.In(l, soft, explained), Mark: widgets.Triangle, Tone: toneIf(soft > explained, widgets.ToneWarn)},
+		widgets.StatusItem{Text: text.ProvHintOutside.In(l, h.ChangedOutside), Tone: toneIf(h.ChangedOutside > 0, widgets.ToneWarn)},
+	)
 	if o.list != nil {
 		o.p.d.s.Focus(o.list)
 		return
@@ -186,7 +206,11 @@ func (o *opened) show(x *issue, row int) {
 	var objs []fyne.CanvasObject
 	l := o.p.d.l()
 	if x != nil && x.Finding == nil {
-		objs = append(objs, widgets.NewLabel(x.Label, widgets.Heading, widgets.ToneDefault), widgets.NewParagraph(x.Words, widgets.Body, widgets.ToneDefault))
+		severity := widgets.Warning
+		if x.Mark == widgets.Dot {
+			severity = widgets.Info
+		}
+		objs = append(objs, widgets.NewBanner(severity, x.Label, x.Words))
 	}
 	if x != nil && x.Finding != nil {
 		objs = append(objs, findingBanner(o.v, l, x.Finding))

@@ -28,7 +28,7 @@ func choiceButton(words string, items func() []*fyne.MenuItem) fyne.CanvasObject
 func withChoices(s *shell.Shell, h *shell.Header, choices []fyne.CanvasObject, actions ...shell.Action) fyne.CanvasObject {
 	objs := append(choices, s.Buttons(actions...)...)
 	right := shell.Frame(nil, nil, shell.Rule(theme.Line), nil, shell.High(s.Px(56), shell.Pad(6, 14, 6, 0, shell.Row(10, objs...))))
-	return shell.Frame(nil, right, nil, nil, h)
+	return shell.Frame(nil, right, nil, nil, h.CanvasObject)
 }
 
 // periodItems offers the periods that the present one can be compared with, and none.
@@ -228,6 +228,30 @@ func (p *summaryPage) exportBrief(l text.Lang) {
 			Done: func(err error) { d.exported(path, err) },
 		})
 	})
+}
+
+// even puts objects beside each other, all of the same width.
+type even struct{ gap float32 }
+
+// MinSize is what the widest needs, for each.
+func (e *even) MinSize(objs []fyne.CanvasObject) fyne.Size {
+	var least fyne.Size
+	for _, o := range objs {
+		least = least.Max(o.MinSize())
+	}
+	n := float32(len(objs))
+	return fyne.NewSize(least.Width*n+e.gap*(n-1), least.Height)
+}
+
+// Layout divides the width.
+func (e *even) Layout(objs []fyne.CanvasObject, size fyne.Size) {
+	n := float32(len(objs))
+	w := (size.Width - e.gap*(n-1)) / n
+	for i, o := range objs {
+		left := float32(int(float32(i) * (w + e.gap)))
+		o.Move(fyne.NewPos(left, 0))
+		o.Resize(fyne.NewSize(float32(int(float32(i)*(w+e.gap)+w))-left, size.Height))
+	}
 }
 
 // columns puts two objects beside each other, the first with a share of the width.

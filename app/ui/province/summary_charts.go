@@ -2,6 +2,7 @@ package province
 
 import (
 	"slices"
+	"strings"
 
 	"jibao/app/ui/chart"
 	"jibao/assets/text"
@@ -19,7 +20,7 @@ const (
 )
 
 // mostBars is how many groups the bars show: what stands below each other without crowding.
-const mostBars = 12
+const mostBars = 16
 
 // bars are the groups by one figure, the largest first, with the keys of the groups in the same order.
 func (m *sums) bars(code string) (title string, bars []chart.Bar, keys []string) {
@@ -39,7 +40,7 @@ func (m *sums) bars(code string) (title string, bars []chart.Bar, keys []string)
 		}
 		return -compareCells(x, y)
 	})
-	title = text.ProvChartBy.In(m.l, text.Words(m.l, ind.Label), groupingName(m.r.By), shownUnit(m.l, ind))
+	title = text.ProvChartBy.In(m.l, text.Words(m.l, ind.Label), strings.ToLower(groupingName(m.r.By).In(m.l)), shownUnit(m.l, ind))
 	if len(groups) > mostBars {
 		title = text.ProvChartFirst.In(m.l, title, mostBars, len(groups))
 		groups = groups[:mostBars]

@@ -181,7 +181,7 @@ func (m *sums) cardNote(t *summary.GroupResult, f *summary.Figure, ind *forms.In
 		}
 	}
 	if s := moved(ind, m.change(t, ind.Code)); s != "" {
-		return note + " • " + text.ProvCardMatched.In(m.l, s)
+		return note + "  " + text.ProvCardMatched.In(m.l, s)
 	}
 	return note
 }
@@ -205,10 +205,10 @@ func (m *sums) groups() []summary.GroupResult {
 // groupColumns says how groups are shown.
 func groupColumns(m func() *sums, l text.Lang, by summary.Group) []column[summary.GroupResult] {
 	cols := []column[summary.GroupResult]{
-		{widgets.Column{Key: "group", Title: groupingName(by).In(l), Width: 130, Stretch: true, Frozen: true},
+		{widgets.Column{Key: "group", Title: groupingName(by).In(l), Width: 104, Stretch: true, Frozen: true},
 			func(g *summary.GroupResult) widgets.CellView { return plain(g.Label) },
 			func(a, b *summary.GroupResult) int { return strings.Compare(a.Label, b.Label) }},
-		{widgets.Column{Key: "clusters", Title: text.ProvClusters.In(l), Width: 72, Align: widgets.Right},
+		{widgets.Column{Key: "clusters", Title: text.ProvClusters.In(l), Width: 66, Align: widgets.Right},
 			func(g *summary.GroupResult) widgets.CellView { return plain(coverage(g.Clusters, g.Expected)) },
 			func(a, b *summary.GroupResult) int { return cmp.Compare(a.Clusters, b.Clusters) }},
 	}
@@ -217,8 +217,8 @@ func groupColumns(m func() *sums, l text.Lang, by summary.Group) []column[summar
 		unit  string
 		width float32
 	}{
-		codeSMEs: {text.ProvColSMEs, "", 80}, codeOutput: {text.ProvOutput, text.ProvYi.In(l), 116}, codeGrowth: {text.ProvGrowth, "%", 84},
-		codeLeadingShare: {text.ProvColLeading, "%", 108}, codeQualityShare: {text.ProvColQuality, "%", 100},
+		codeSMEs: {text.ProvColSMEs, "", 76}, codeOutput: {text.ProvOutput, text.ProvYi.In(l), 104}, codeGrowth: {text.ProvGrowth, "%", 70},
+		codeLeadingShare: {text.ProvColLeading, "%", 108}, codeQualityShare: {text.ProvColQuality, "%", 84},
 	}
 	for _, code := range groupCodes {
 		value := func(g *summary.GroupResult) forms.Cell {
@@ -310,7 +310,7 @@ func (x *taskLine) choices(l text.Lang) string {
 }
 
 // taskColumns says how the indicators of a section are shown.
-func taskColumns(l text.Lang, against forms.Period) []column[taskLine] {
+func taskColumns(l text.Lang, form *forms.Form, against forms.Period) []column[taskLine] {
 	cols := []column[taskLine]{
 		{widgets.Column{Key: "code", Title: text.ProvIndicatorCode.In(l), Width: 56, Small: true, Tone: widgets.ToneHint, Frozen: true},
 			func(x *taskLine) widgets.CellView { return plain(x.Ind.Code) }, nil},
@@ -319,7 +319,7 @@ func taskColumns(l text.Lang, against forms.Period) []column[taskLine] {
 		{widgets.Column{Key: "value", Title: text.ProvTotal.In(l), Width: 108, Align: widgets.Right},
 			func(x *taskLine) widgets.CellView { return orDash(shown(x.Ind, x.Fig.Value)) },
 			func(a, b *taskLine) int { return compareCells(a.Fig.Value, b.Fig.Value) }},
-		{widgets.Column{Key: "unit", Title: text.ProvUnit.In(l), Width: 66, Small: true, Tone: widgets.ToneSecondary},
+		{widgets.Column{Key: "unit", Title: text.ProvUnit.In(l), Width: unitWidth(l, form), Small: true, Tone: widgets.ToneSecondary},
 			func(x *taskLine) widgets.CellView { return plain(shownUnit(l, x.Ind)) }, nil},
 		{widgets.Column{Key: "n", Title: text.ProvCoverage.In(l), Width: 76, Align: widgets.Right, Tone: widgets.ToneSecondary},
 			func(x *taskLine) widgets.CellView { return plain(coverage(x.Fig.N, x.Fig.Of)) },

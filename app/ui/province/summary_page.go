@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"jibao/app"
 	"jibao/app/ui/chart"
@@ -82,7 +81,7 @@ func (p *summaryPage) Content() fyne.CanvasObject {
 	p.settleAgainst()
 	head := p.buildHead()
 	p.cards = nil
-	line := container.New(layout.NewGridLayoutWithColumns(8))
+	line := container.New(&even{gap: s.Px(8)})
 	for i := range 8 {
 		c := widgets.NewCard("", dash, "", nil)
 		c.OnTap = func() { p.openCard(i) }
@@ -93,11 +92,12 @@ func (p *summaryPage) Content() fyne.CanvasObject {
 	p.chips.Set(p.sections(l), p.sectionAt())
 	p.tiers = chart.NewStack("", nil)
 	p.upper = container.NewStack()
-	middle := shell.Frame(shell.Pad(8, 0, 8, 0, p.chips), nil, nil, nil, p.buildTable())
-	charts := shell.Frame(nil, nil, shell.Pad(12, 0, 12, 0, p.tiers), nil, shell.Pad(8, 0, 0, 0, p.upper))
-	split := container.New(&columns{share: 0.58, gap: s.Px(16)}, middle, shell.Frame(p.buildPictureChoice(), nil, nil, nil, charts))
+	filters := shell.Row(12, shell.Stretch(p.chips), p.buildPictureChoice())
+	charts := shell.Frame(nil, nil, shell.Pad(12, 0, 12, 0, p.tiers), nil, p.upper)
+	split := container.New(&columns{share: 0.58, gap: s.Px(16)}, p.buildTable(), charts)
 	p.show()
-	return shell.Frame(shell.Column(0, head, shell.Pad(8, 14, 0, 14, line)), nil, nil, nil, shell.Pad(0, 14, 0, 14, split))
+	return shell.Frame(shell.Column(0, head, shell.Pad(8, 14, 0, 14, line), shell.Pad(8, 14, 8, 14, filters)), nil, nil, nil,
+		shell.Pad(0, 14, 0, 14, split))
 }
 
 // settleAgainst keeps the period of comparison among those that can be compared with; the nearest one to begin with.
@@ -158,9 +158,14 @@ func (p *summaryPage) countedItems() []*fyne.MenuItem {
 // buildPictureChoice chooses the upper picture.
 func (p *summaryPage) buildPictureChoice() fyne.CanvasObject {
 	s := p.d.s
-	chips := widgets.NewChips([]widgets.Chip{{Text: s.T(text.ProvPictureBars)}, {Text: s.T(text.ProvPictureScatter)}, {Text: s.T(text.ProvPictureTrend)}}, func(i int) { p.showPicture(picture(i)) })
-	chips.Set([]widgets.Chip{{Text: s.T(text.ProvPictureBars)}, {Text: s.T(text.ProvPictureScatter)}, {Text: s.T(text.ProvPictureTrend)}}, int(p.picture))
-	return shell.Pad(8, 0, 0, 0, chips)
+	names := []widgets.Chip{{Text: s.T(text.ProvPictureBars)}, {Text: s.T(text.ProvPictureScatter)}, {Text: s.T(text.ProvPictureTrend)}}
+	chips := widgets.NewChips(names, func(i int) { p.showPicture(picture(i)) })
+	chips.Set(names, int(p.picture))
+	width := float32(0)
+	for _, c := range names {
+		width += 1.1*textWidth(c.Text) + 32
+	}
+	return shell.Wide(s.Px(width), chips) // in one line
 }
 
 // buildTable is the table of groups, or that of a section.
@@ -171,7 +176,7 @@ func (p *summaryPage) buildTable() fyne.CanvasObject {
 		p.groups.total = func(g *summary.GroupResult) bool { return g.Key == summary.AllKey }
 		p.grid = newList(s, p.groups, "summary.groups")
 	} else {
-		p.tasks = newTable(taskColumns(l, p.against))
+		p.tasks = newTable(taskColumns(l, p.d.desk.Catalog().Form(), p.against))
 		p.grid = newList(s, p.tasks, "summary.tasks")
 	}
 	p.grid.RowCursor = p.section != ""
@@ -269,6 +274,7 @@ func (p *summaryPage) show() {
 		}
 	}
 	p.drawPicture()
+	p.d.s.Relayout() // the legend may take more lines
 	if p.d.s.Page() == shell.Page(p) {
 		p.d.s.Status(widgets.StatusItem{Text: p.d.s.T(text.ProvSummaryStatus)})
 	}

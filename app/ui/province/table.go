@@ -96,13 +96,39 @@ func (t *table[R]) find(wanted func(r *R) bool) int {
 // Rows, Columns, Cell and Row make it a model of the grid.
 func (t *table[R]) Rows() int { return len(t.rows) }
 
-// Columns describes the columns.
+// Columns describes the columns. None is narrower than its head, as far as heads are of a reasonable length.
 func (t *table[R]) Columns() []widgets.Column {
 	out := make([]widgets.Column, len(t.cols))
 	for i := range t.cols {
 		out[i] = t.cols[i].Column
+		out[i].Width = max(out[i].Width, min(headWidth(out[i].Title, out[i].Unit), widestHead))
 	}
 	return out
+}
+
+// widestHead is up to which width a column makes room for its head.
+const widestHead = 190
+
+// headWidth is about how wide a head is at the normal text size, with the room for the arrow of the order.
+func headWidth(title, unit string) float32 {
+	w := textWidth(title) + 22
+	if unit != "" {
+		w += textWidth(unit) + 4
+	}
+	return w
+}
+
+// textWidth is about how wide a text in the small size is: characters of East Asian scripts are twice as wide as others.
+func textWidth(s string) float32 {
+	w := float32(0)
+	for _, r := range s {
+		if r < 0x1100 {
+			w += 7
+		} else {
+			w += 12
+		}
+	}
+	return w
 }
 
 // Cell puts one cell into words.
@@ -151,7 +177,9 @@ func contains(wanted string, texts ...string) bool {
 // plain, number and toned make simple cells.
 func plain(s string) widgets.CellView { return widgets.CellView{Text: s} }
 
-func toned(s string, tone widgets.Tone) widgets.CellView { return widgets.CellView{Text: s, Tone: tone} }
+func toned(s string, tone widgets.Tone) widgets.CellView {
+	return widgets.CellView{Text: s, Tone: tone}
+}
 
 // dash stands where there is nothing to say.
 const dash = "—"

@@ -222,10 +222,10 @@ func todoColumns(t func() *todo, l text.Lang, place text.Message) []column[todoL
 		{widgets.Column{Key: "code", Title: text.ProvCode.In(l), Width: 82, Frozen: true, Small: true, Tone: widgets.ToneHint},
 			func(x *todoLine) widgets.CellView { return plain(x.Cluster.Code) },
 			func(a, b *todoLine) int { return strings.Compare(a.Cluster.Code, b.Cluster.Code) }},
-		{widgets.Column{Key: "name", Title: text.ProvName.In(l), Width: 218, Frozen: true, Stretch: true},
+		{widgets.Column{Key: "name", Title: text.ProvName.In(l), Width: 200, Frozen: true, Stretch: true},
 			func(x *todoLine) widgets.CellView { return plain(x.Cluster.Name) },
 			func(a, b *todoLine) int { return strings.Compare(a.Cluster.Name, b.Cluster.Name) }},
-		{widgets.Column{Key: "place", Title: place.In(l), Width: 92},
+		{widgets.Column{Key: "place", Title: place.In(l), Width: 100},
 			func(x *todoLine) widgets.CellView { return plain(x.Place) },
 			func(a, b *todoLine) int { return strings.Compare(a.Place, b.Place) }},
 		{widgets.Column{Key: "level", Title: text.ProvLevel.In(l), Width: 66},
@@ -262,7 +262,7 @@ func todoColumns(t func() *todo, l text.Lang, place text.Message) []column[todoL
 		{widgets.Column{Key: "growth", Title: text.ProvGrowth.In(l), Width: 74, Align: widgets.Right},
 			func(x *todoLine) widgets.CellView { return orDash(percentWords(x.Growth)) },
 			func(a, b *todoLine) int { return compareCells(a.Growth, b.Growth) }},
-		{widgets.Column{Key: "hint", Title: text.ProvHint.In(l), Width: 150, Stretch: true},
+		{widgets.Column{Key: "hint", Title: text.ProvHint.In(l), Width: 120, Stretch: true},
 			func(x *todoLine) widgets.CellView { return t().hint(l, x) }, nil},
 	}
 }

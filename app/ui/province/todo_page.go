@@ -71,7 +71,7 @@ func (p *todoPage) Content() fyne.CanvasObject {
 	p.grid.OnRune = func(r rune) bool { return letterKey(r, map[rune]func(){'a': p.accept, 'r': p.sendBack}) }
 	p.show()
 	filters := shell.Row(12, shell.Stretch(p.chips), shell.Wide(s.Px(220), p.finder))
-	return shell.Frame(shell.Column(0, p.head, shell.Pad(8, 14, 0, 14, p.bar), shell.Pad(8, 14, 8, 14, filters)), nil, nil, nil,
+	return shell.Frame(shell.Column(0, p.head.CanvasObject, shell.Pad(8, 14, 0, 14, p.bar), shell.Pad(8, 14, 8, 14, filters)), nil, nil, nil,
 		shell.Pad(0, 14, 0, 14, p.grid))
 }
 

@@ -113,6 +113,17 @@ func signedMinus(s string) string {
 	return s
 }
 
+// unitWidth is how wide a column of units is in a language, so that the usual ones are whole.
+func unitWidth(l text.Lang, form *forms.Form) float32 {
+	w := float32(52)
+	for i := range form.Indicators {
+		if n := textWidth(text.Unit(l, form.Indicators[i].Unit)) + 18; n <= 130 {
+			w = max(w, n)
+		}
+	}
+	return w
+}
+
 // coverage says n of how many.
 func coverage(n, of int) string { return fmt.Sprintf("%d/%d", n, of) }
 
