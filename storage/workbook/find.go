@@ -3,6 +3,7 @@ package workbook
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"jibao/assets/text"
 	"jibao/forms"
@@ -47,7 +48,11 @@ func fold(s string) string {
 			s = s[:i]
 		}
 	}
-	return strings.Join(strings.Fields(strings.TrimRight(s, "：:")), "")
+	s = strings.TrimRight(s, "：:")
+	if !strings.ContainsFunc(s, unicode.IsSpace) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), "")
 }
 
 // find looks for the table in every sheet that holds no other one: by the codes of its code row, and only when no sheet
