@@ -282,7 +282,8 @@ func (p *returnPage) changed() {
 // subtitle says "2022 年度 • 第 2 次报送（草稿） • 截止 2023-03-31，还有 12 天".
 func (p *returnPage) subtitle(st *State) string {
 	parts := []string{text.Period(p.s.Lang(), st.Return.Period), revisionText(p.s.Lang(), st.Head, p.desk.revision(st.Head))}
-	if line, ok := p.desk.deadline(st.Return.Period); ok {
+	done := st.Head.Status == forms.Submitted || st.Head.Status == forms.Accepted
+	if line, ok := p.desk.deadline(st.Return.Period); ok && !done {
 		parts = append(parts, line)
 	}
 	return strings.Join(parts, " • ")

@@ -62,8 +62,14 @@ func (p *todoPage) Content() fyne.CanvasObject {
 // Shown takes the list anew.
 func (p *todoPage) Shown() {
 	p.show()
-	p.desk.reload(p.show)
 	p.s.Focus(p.grid)
+	p.desk.reload(func() {
+		empty := !p.grid.Visible() // what is hidden cannot take the keyboard
+		p.show()
+		if empty {
+			p.s.Focus(p.grid)
+		}
+	})
 }
 
 // Hidden has nothing to keep.

@@ -48,7 +48,7 @@ func newPanel(s *shell.Shell, rec *Recorder) *panel {
 	}
 	p.note.OnLeave = p.keepNote
 	p.note.OnEnter = func() { p.keepNote(p.note.Text) }
-	unavailable := widgets.NewButton(s.T(text.NoFigure), "", widgets.Plain, p.askUnavailable)
+	unavailable := widgets.NewButton(s.T(text.NoFigure), "", widgets.Secondary, p.askUnavailable)
 	p.noteBox = shell.Column(4, p.caption(text.PanelNote), p.note, shell.Row(0, unavailable, shell.Spring()))
 	p.column = shell.Column(12, p.title, p.define, p.findings, p.noteBox, p.series, p.history)
 	p.scroll = shell.Scroll(shell.Pad(12, 14, 16, 14, p.column))

@@ -70,7 +70,7 @@ func (t *Todo) Rows() int { return len(t.Lines) }
 // Columns of the list.
 func (t *Todo) Columns() []widgets.Column {
 	say := func(m text.Message) string { return m.In(t.lang) }
-	state := float32(120)
+	state := float32(150)
 	if t.lang == text.EN {
 		state = 176
 	}

@@ -54,6 +54,7 @@ func (s *Shell) Ask(of Sheet) (done func()) {
 	middle := Frame(nil, nil, Pad(0, 18, 8, 18, sh.problem), nil, Pad(12, 18, 12, 18, of.Content))
 	sh.body = Frame(head, nil, foot, nil, middle)
 	sh.ExtendBaseWidget(sh)
+	sh.bindFields(of.Content)
 	c := s.cfg.Window.Canvas()
 	s.sheets = append(s.sheets, sh)
 	c.Overlays().Add(sh)
@@ -62,6 +63,25 @@ func (s *Shell) Ask(of Sheet) (done func()) {
 		c.Focus(of.First)
 	}
 	return sh.close
+}
+
+// bindFields makes Enter and Esc in the fields of the sheet mean its buttons, unless they mean something else there.
+func (sh *sheet) bindFields(o fyne.CanvasObject) {
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			sh.bindFields(child)
+		}
+	case *container.Scroll:
+		sh.bindFields(o.Content)
+	case *widgets.Entry:
+		if o.OnEnter == nil {
+			o.OnEnter = sh.of.Yes.Run
+		}
+		if o.OnEscape == nil {
+			o.OnEscape = sh.no
+		}
+	}
 }
 
 // Problem shows in the sheet on top why its question cannot be answered that way; "" takes it away.

@@ -1,0 +1,172 @@
+package county_test
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"jibao/app/ui/shell"
+	"jibao/app/ui/widgets"
+	"jibao/assets/text"
+	"jibao/forms"
+)
+
+// begin opens the first line of the to-do list.
+func (o *open) begin(t *testing.T) {
+	t.Helper()
+	o.shell.Go("todo")
+	o.press(fyne.KeyReturn)
+	if o.shell.Page().Key() != "return" {
+		t.Fatalf("Enter on the to-do list leads to %q", o.shell.Page().Key())
+	}
+}
+
+// grid gives the grid on the window.
+func (o *open) grid(t *testing.T) *widgets.Grid {
+	t.Helper()
+	found := find[*widgets.Grid](o.window.Content())
+	if len(found) != 1 {
+		t.Fatalf("%d grids on the window", len(found))
+	}
+	return found[0]
+}
+
+// section goes to a line of the rail beside the grid.
+func (o *open) section(t *testing.T, key string) {
+	t.Helper()
+	rails := find[*widgets.Rail](o.window.Content())
+	if len(rails) != 2 {
+		t.Fatalf("%d rails on the window", len(rails))
+	}
+	for _, r := range rails {
+		r.OnSelect(key)
+	}
+}
+
+// Everything on every page lies on the window, no button lies on another one, and no label or button is cut.
+func TestPagesFitTheScreen(t *testing.T) {
+	for _, lang := range text.Langs() {
+		t.Run(string(lang), func(t *testing.T) {
+			o := openWindow(t, newDesk(t), lang)
+			for _, page := range []string{"todo", "return", "register", "submitted", shell.PageBackups, shell.PageSettings, shell.PageHelp} {
+				o.shell.Go(page)
+				o.fits(t, page)
+			}
+			o.begin(t)
+			for _, view := range []string{"B", "T1", "V", "roster", "checks"} {
+				o.section(t, view)
+				o.fits(t, "return/"+view)
+			}
+		})
+	}
+}
+
+// fits looks at what is on the window now.
+func (o *open) fits(t *testing.T, where string) {
+	t.Helper()
+	type box struct {
+		at   fyne.Position
+		size fyne.Size
+		text string
+	}
+	var buttons []box
+	size := o.window.Canvas().Size()
+	walk(o.window.Content(), fyne.NewPos(0, 0), func(obj fyne.CanvasObject, at fyne.Position) {
+		switch w := obj.(type) {
+		case *widgets.Button:
+			if w.Size().Width < w.MinSize().Width-0.5 {
+				t.Errorf("%s: the button %q is cut: %v of %v", where, w.Text(), w.Size().Width, w.MinSize().Width)
+			}
+			if at.X < 0 || at.X+w.Size().Width > size.Width {
+				t.Errorf("%s: the button %q is at %v", where, w.Text(), at)
+			}
+			buttons = append(buttons, box{at, w.Size(), w.Text()})
+		case *canvas.Text:
+			if strings.HasSuffix(w.Text, "…") && w.TextSize > 15 {
+				t.Errorf("%s: the heading %q is cut", where, w.Text)
+			}
+		}
+	})
+	for i, a := range buttons {
+		for _, b := range buttons[i+1:] {
+			if a.at.X < b.at.X+b.size.Width && b.at.X < a.at.X+a.size.Width && a.at.Y < b.at.Y+b.size.Height && b.at.Y < a.at.Y+a.size.Height {
+				t.Errorf("%s: the buttons %q and %q lie on each other", where, a.text, b.text)
+			}
+		}
+	}
+}
+
+func TestTypingReachesTheDisk(t *testing.T) {
+	d := newDesk(t)
+	o := openWindow(t, d, text.ZH)
+	o.begin(t)
+	o.grid(t).Select(0, 3)
+	o.typeText("85.5")
+	o.press(fyne.KeyReturn)
+	if c := saved(t, d, "B01"); c.State != forms.Filled || c.Num.String() != "85.5" {
+		t.Errorf("B01 on the disk: %+v", c)
+	}
+	if at := o.grid(t).Active(); at != (widgets.At{Row: 1, Col: 3}) {
+		t.Errorf("Enter leads to %v", at)
+	}
+	// What is still being typed is kept when the page is left, and when the window closes.
+	o.typeText("320")
+	o.shell.Go("todo")
+	if c := saved(t, d, "B02"); c.Num.String() != "320" {
+		t.Errorf("B02 on the disk: %+v", c)
+	}
+	o.shell.Go("return")
+	o.grid(t).Select(2, 3)
+	o.typeText("三百")
+	o.shell.Close()
+	if c := saved(t, d, "B03"); c.State != forms.Invalid || c.Text != "三百" {
+		t.Errorf("B03 on the disk: %+v", c)
+	}
+}
+
+func TestLanguageChangesAtOnce(t *testing.T) {
+	o := openWindow(t, newDesk(t), text.ZH)
+	o.begin(t)
+	for _, lang := range []text.Lang{text.EN, text.KO, text.ZH} {
+		o.shell.SetLang(lang)
+		if got := o.grid(t).Model().Columns()[1].Title; got != text.ColIndicator.In(lang) {
+			t.Errorf("in %s the column is called %q", lang, got)
+		}
+		if o.shell.Page().Key() != "return" {
+			t.Errorf("another page is shown: %s", o.shell.Page().Key())
+		}
+	}
+}
+
+func TestRosterGrowsByTyping(t *testing.T) {
+	d := newDesk(t)
+	o := openWindow(t, d, text.ZH)
+	o.begin(t)
+	o.section(t, "roster")
+	g := o.grid(t)
+	o.window.Canvas().Focus(g)
+	g.Select(0, 1)
+	o.typeText("甲公司")
+	o.press(fyne.KeyReturn)
+	b, err := d.OpenReturn(background, clusterCode, thisPeriod)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if rows := b.Return().Roster; len(rows) != 1 || rows[0].Cells[1].Text != "甲公司" {
+		t.Errorf("the roster on the disk: %+v", rows)
+	}
+}
+
+func TestExportShowsWhatIsLeftToDo(t *testing.T) {
+	o := openWindow(t, newDesk(t), text.ZH)
+	o.begin(t)
+	o.press(fyne.KeyF8)
+	if len(o.window.Canvas().Overlays().List()) != 0 {
+		t.Error("an empty return is offered for export")
+	}
+	if got := o.grid(t).Model().Columns()[0].Title; got != text.ColSeverity.In(text.ZH) {
+		t.Errorf("F8 leads to a grid that begins with %q", got)
+	}
+}
