@@ -152,6 +152,7 @@ var (
 	ProvDoLookOutside = Message{"先看程序外改动", "look at the changes", "외부 수정 확인"}
 	ProvDoRefused     = Message{"联系县级", "ask the county", "현에 연락"}
 	ProvDoNothing     = Message{"无需处理", "nothing", "처리 불필요"}
+	ProvDoReplaced    = Message{"已有新版本", "replaced since", "새 차수 있음"}
 	ProvRefusalCode   = Message{"代码：{0}", "Code: {0}", "코드: {0}"}
 )
 

@@ -52,15 +52,19 @@ func New(s *shell.Shell, desk *app.ProvinceDesk, shared ...shell.Page) *Desk {
 	return d
 }
 
-// readPeriods takes the periods of the office; the present one stays while it is among them.
+// readPeriods takes the periods of the office. The present one stays, also when nothing is known of it yet.
 func (d *Desk) readPeriods(ctx context.Context) {
 	periods, err := d.desk.Periods(ctx)
 	if err != nil || len(periods) == 0 {
 		periods = []app.Deadline{{Period: d.desk.LatestPeriod()}}
 	}
 	d.periods = periods
-	if !d.known(d.period) {
+	switch {
+	case d.period.IsZero():
 		d.period = periods[0].Period
+	case !d.known(d.period):
+		d.periods = append(slices.Clone(periods), app.Deadline{Period: d.period})
+		slices.SortFunc(d.periods, func(a, b app.Deadline) int { return b.Period.Compare(a.Period) })
 	}
 }
 

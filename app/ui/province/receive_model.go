@@ -28,7 +28,9 @@ type fileLine struct {
 	Changed               int
 	Return                int64
 	When                  time.Time
-	Recorded              bool // from the record: findings and changes are not known
+	// Of a line of the record: what became of the return since.
+	Status  forms.Status
+	Current bool
 }
 
 // receive is the page of files that come in: the view model.
@@ -80,9 +82,10 @@ func loadRecord(ctx context.Context, desk *app.ProvinceDesk) ([]fileLine, error)
 		f := &files[i]
 		out[i] = fileLine{
 			Path: f.Path, Name: names[f.Cluster], Cluster: f.Cluster, Period: f.Period, Revision: f.Revision,
-			Outcome: app.Outcome(f.Verdict), Code: f.Code, Message: f.Message, Return: f.Return, When: f.When, Recorded: true,
+			Outcome: app.Outcome(f.Verdict), Code: f.Code, Message: f.Message, Return: f.Return, When: f.When,
 		}
 		if h := byID[f.Return]; h != nil {
+			out[i].Status, out[i].Current = h.Status, h.Current
 			out[i].Hard, out[i].Soft, out[i].Explained, out[i].Changed = h.Hard, h.Soft, h.Explained, h.ChangedOutside
 		}
 	}
@@ -144,6 +147,10 @@ func outcomeWords(l text.Lang, x *fileLine) widgets.CellView {
 // todoWords says what is to be done about a file.
 func (x *fileLine) todoWords(l text.Lang) string {
 	switch {
+	case x.Status != "" && !x.Current:
+		return text.ProvDoReplaced.In(l)
+	case x.Status == forms.Accepted, x.Status == forms.SentBack:
+		return stateWords(l, statusState(x.Status)).Text
 	case x.Outcome == app.Received && x.Hard > 0:
 		return text.ProvDoSendBack.In(l)
 	case x.Outcome == app.Received && x.Changed > 0:

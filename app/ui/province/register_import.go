@@ -41,7 +41,8 @@ func importLines(p *app.RegisterPreview, cat *app.Catalog, l text.Lang) []import
 		out = append(out, importLine{Kind: importChanged, Row: x.Row, Cluster: x.Is, Words: changeWords(&x, cat, l)})
 	}
 	for _, c := range p.Added {
-		out = append(out, importLine{Kind: importAdded, Cluster: c})
+		words := []string{cat.BodyName(c.Body, l), cat.Divisions().Name(c.County), levelWords(l, c.Level), industryWords(cat, l, c.Industry)}
+		out = append(out, importLine{Kind: importAdded, Cluster: c, Words: strings.Join(words, " • ")})
 	}
 	for _, c := range p.Missing {
 		out = append(out, importLine{Kind: importMissing, Cluster: c, Words: text.ProvImportStays.In(l)})
@@ -149,6 +150,7 @@ func (p *registerPage) preview(path string) {
 				p.reload()
 				p.focus()
 			}}
+			g.OnActivate = func(int, int) { sheet.Yes.Run() }
 		}
 		done = s.Ask(sheet)
 	})

@@ -70,6 +70,7 @@ func (w cellWords) finding(f *forms.Finding, weight forms.Cell) issue {
 	x.Label = text.FindingTitle(w.l, *f)
 	if len(f.Cells) > 0 {
 		x.Cell = f.Cells[0]
+		x.Label = w.label(x.Cell)
 	}
 	x.Weight = percentWords(weight)
 	return x
