@@ -2,6 +2,7 @@ package county
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -33,8 +34,9 @@ type Desk struct {
 	register  *registerPage
 	submitted *submittedPage
 
-	reads *shell.Queue
-	model *Todo
+	reads   *shell.Queue
+	model   *Todo
+	resumed bool // the return of the last time was opened again
 }
 
 // New makes the pages of a county office. shared are the pages that both kinds of office have: backups, settings, help.
@@ -164,8 +166,31 @@ func (k *Desk) openReturn(cluster string, p forms.Period, begin bool, then func(
 	}, func() { k.take(rec, then) })
 }
 
+// resume opens the return that was open last, once after the start; one that is not there any more is not missed.
+func (k *Desk) resume() {
+	if k.resumed {
+		return
+	}
+	k.resumed = true
+	code, at, _ := strings.Cut(k.s.Recall("return"), " ")
+	p, err := forms.ParsePeriod(at)
+	if err != nil {
+		return
+	}
+	begun := false
+	k.read(func(ctx context.Context) (err error) {
+		begun, err = k.d.Started(ctx, code, p)
+		return err
+	}, func() {
+		if begun {
+			k.openReturn(code, p, false, nil)
+		}
+	})
+}
+
 // take shows a return that was opened.
 func (k *Desk) take(rec *Recorder, then func()) {
+	k.resumed = true
 	k.ret.open(rec.Book(), rec)
 	k.s.Remember("return", rec.State().Return.Cluster+" "+rec.State().Return.Period.String())
 	k.reload(func() {

@@ -20,7 +20,7 @@ func (p *returnPage) check() {
 		return
 	}
 	p.commit()
-	p.rec.Do(func(ctx context.Context, b *app.Book) error {
+	p.rec.Ask(func(ctx context.Context, b *app.Book) error {
 		_, err := b.Check(ctx)
 		return err
 	}, func(err error) {
@@ -47,7 +47,7 @@ func (p *returnPage) export() {
 	}
 	p.commit()
 	var next upcoming
-	p.rec.Do(func(ctx context.Context, b *app.Book) (err error) {
+	p.rec.Ask(func(ctx context.Context, b *app.Book) (err error) {
 		if _, err = b.Check(ctx); err != nil {
 			return err
 		}

@@ -101,6 +101,7 @@ func (p *returnPage) empty() fyne.CanvasObject {
 func (p *returnPage) Shown() {
 	if p.rec == nil {
 		p.s.Status()
+		p.desk.resume()
 		return
 	}
 	p.changed()
@@ -138,7 +139,7 @@ func (p *returnPage) Actions() []shell.Action {
 	if p.rec == nil {
 		return nil
 	}
-	return []shell.Action{
+	actions := []shell.Action{
 		{Label: text.DoCheck, Key: fyne.KeyF5, Run: p.check},
 		{Label: text.DoExport, Key: fyne.KeyF8, Weight: widgets.Primary, Run: p.export},
 		{Label: text.Undo, Key: fyne.KeyZ, Mod: fyne.KeyModifierControl, Silent: true, Run: p.undo},
@@ -146,6 +147,13 @@ func (p *returnPage) Actions() []shell.Action {
 		{Label: text.NextSection, Key: fyne.KeyPageDown, Mod: fyne.KeyModifierAlt, Silent: true, Run: func() { p.turn(1) }},
 		{Label: text.PreviousSection, Key: fyne.KeyPageUp, Mod: fyne.KeyModifierAlt, Silent: true, Run: func() { p.turn(-1) }},
 	}
+	if p.view == showRoster && p.roster != nil && !p.rec.State().Locked {
+		actions = append(actions,
+			shell.Action{Label: text.RosterInsert, Key: fyne.KeyI, Mod: fyne.KeyModifierControl, Silent: true, Run: p.roster.insert},
+			shell.Action{Label: text.RosterDelete, Key: fyne.KeyMinus, Mod: fyne.KeyModifierControl, Silent: true, Run: p.roster.remove},
+			shell.Action{Label: text.FindEnterprise, Key: fyne.KeyF, Mod: fyne.KeyModifierControl, Silent: true, Run: func() { p.s.Focus(p.roster.find) }})
+	}
+	return actions
 }
 
 // sections are the lines of the rail.
@@ -216,6 +224,7 @@ func (p *returnPage) show(view string) {
 	p.middle.Objects = []fyne.CanvasObject{obj}
 	p.middle.Refresh()
 	p.s.Relayout()
+	p.s.Rebind()
 	p.status()
 }
 

@@ -170,3 +170,26 @@ func TestExportShowsWhatIsLeftToDo(t *testing.T) {
 		t.Errorf("F8 leads to a grid that begins with %q", got)
 	}
 }
+
+// said gives every text that is painted on the window.
+func (o *open) said() string {
+	var b strings.Builder
+	walk(o.window.Content(), fyne.NewPos(0, 0), func(obj fyne.CanvasObject, _ fyne.Position) {
+		if w, ok := obj.(*canvas.Text); ok {
+			b.WriteString(w.Text + "\n")
+		}
+	})
+	return b.String()
+}
+
+func TestMessagesAreOnTheWindow(t *testing.T) {
+	o := openWindow(t, newDesk(t), text.ZH)
+	o.shell.Say(widgets.Warning, "有一件事")
+	if !strings.Contains(o.said(), "有一件事") {
+		t.Error("the message is not on the window")
+	}
+	o.shell.Hush()
+	if strings.Contains(o.said(), "有一件事") {
+		t.Error("the message stays")
+	}
+}

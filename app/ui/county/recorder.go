@@ -124,6 +124,15 @@ func (r *Recorder) enter(at cellAt, typed string) {
 	r.OnChange()
 }
 
+// Ask does something in its turn that changes nothing, as a check does.
+func (r *Recorder) Ask(question func(context.Context, *app.Book) error, done func(error)) {
+	was := r.saved
+	r.Do(question, func(err error) {
+		r.saved = was
+		done(err)
+	})
+}
+
 // Do makes any other change, in its turn; done is called with what came of it and may be nil, then an error goes to
 // OnError.
 func (r *Recorder) Do(change func(context.Context, *app.Book) error, done func(error)) {
