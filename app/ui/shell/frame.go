@@ -49,7 +49,7 @@ func (s *Shell) build() {
 	}
 	f.heading = widgets.NewCutLabel("", widgets.Body, widgets.ToneSecondary)
 	s.frame = f
-	middle := Frame(f.message.Container, nil, f.tasks, nil, f.page)
+	middle := Frame(nil, nil, Column(0, f.message.Container, f.tasks), nil, f.page) // below the page: nothing moves away under the mouse
 	rail := Fill(theme.RailBackground, Wide(s.Px(railWidth), f.rail))
 	body := Frame(nil, nil, nil, Frame(nil, Rule(theme.Line), nil, nil, rail), Fill(theme.Page, middle))
 	top := Frame(nil, nil, Rule(theme.Line), nil, Fill(theme.Page, f.top()))

@@ -10,7 +10,7 @@ import (
 	"jibao/assets/text"
 )
 
-// Say tells above the page what has just happened; it goes away by itself, a failure only when it is closed.
+// Say tells below the page what has just happened; it goes away by itself, a failure only when it is closed.
 func (s *Shell) Say(severity widgets.Severity, sentence string, actions ...Action) {
 	if s.frame == nil {
 		return
@@ -49,7 +49,7 @@ func (s *Shell) Details(err error) string {
 	return fmt.Sprintf("%v\n%s/%s, %s", err, runtime.GOOS, runtime.GOARCH, s.Now().Format("2006-01-02 15:04:05"))
 }
 
-// Hush takes the message above the page away.
+// Hush takes the message below the page away.
 func (s *Shell) Hush() {
 	if s.frame != nil && s.frame.message.Text() != "" {
 		s.frame.message.Clear()
