@@ -1,15 +1,19 @@
 package workbook
 
 import (
+	"sync"
+
 	"jibao/forms"
 	"jibao/forms/check"
 )
 
-// Files writes and reads the workbooks of an office. It keeps no state but the forms that it knows and may be used by
+// Files writes and reads the workbooks of an office. It keeps no state but the forms that it knows and how
+// their tables are recognised, and may be used by
 // many goroutines at once.
 type Files struct {
 	engines func(forms.FormID) (*check.Engine, error)
 	known   []forms.FormID
+	bySpec  sync.Map // *forms.Form -> *formSpecs
 }
 
 // New gives the files of an office. engines gives the compiled form of a version, or an error for one that is not

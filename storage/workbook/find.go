@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"jibao/assets/text"
 	"jibao/forms"
@@ -27,6 +28,7 @@ type tableSpec struct {
 	codes  []string
 	labels map[string][]string // code -> labels, folded
 	need   int                 // how many columns make it this table
+	first  map[rune]bool       // with which the labels begin
 }
 
 func specOf(codes []string, heads []text.Message, need int) tableSpec {
@@ -36,7 +38,32 @@ func specOf(codes []string, heads []text.Message, need int) tableSpec {
 			t.labels[code] = append(t.labels[code], fold(heads[i].In(l)))
 		}
 	}
+	return t.withFirst()
+}
+
+// withFirst notes with which letters the labels begin.
+func (t tableSpec) withFirst() tableSpec {
+	t.first = map[rune]bool{}
+	for _, labels := range t.labels {
+		for _, l := range labels {
+			r, _ := utf8.DecodeRuneInString(l)
+			t.first[r] = true
+		}
+	}
 	return t
+}
+
+// cannotBe tells of most texts at a glance that they are no label of the table: they begin with a letter that nothing
+// behind it can change, and no label begins so.
+func (t *tableSpec) cannotBe(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	switch {
+	case r >= 0x4e00 && r <= 0x9fff:
+		return !t.first[r]
+	case len(s) > 1 && n == 1 && s[1] < utf8.RuneSelf && (r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'):
+		return !t.first[unicode.ToLower(r)]
+	}
+	return false
 }
 
 // fold brings a label to the form in which labels are compared: clean, small, without blanks and without a unit or
@@ -140,7 +167,7 @@ const longestLabel = 120
 // byLabel adds the columns that a row of labels names and that are not known yet.
 func (t *table) byLabel(spec tableSpec, r *sheetRow) {
 	for _, c := range r.cells {
-		if c.Kind != xlsx.String || len(c.Text) > longestLabel {
+		if c.Kind != xlsx.String || len(c.Text) > longestLabel || spec.cannotBe(c.Text) {
 			continue
 		}
 		label := fold(words(c))
@@ -213,11 +240,7 @@ func (t *table) body() []sheetRow {
 // findTables finds the tables of the return and reports the sheets that are none of them.
 func (s *source) findTables() error {
 	columns := columnCodes(s.form)
-	rosterSpec := tableSpec{codes: columns, labels: map[string][]string{}, need: min(6, len(columns))}
-	for i := range s.form.Columns {
-		c := &s.form.Columns[i]
-		rosterSpec.labels[c.Code] = []string{fold(c.Label.ZH), fold(c.Label.EN), fold(c.Label.KO)}
-	}
+	specs := s.files.specs(s.form)
 	firstName := ""
 	for i := range s.form.Indicators {
 		if _, _, _, ok := s.named(namePrefix + s.form.Indicators[i].Code); ok {
@@ -233,10 +256,10 @@ func (s *source) findTables() error {
 		sheet  text.Message
 		must   bool
 	}{
-		{&s.indicators, specOf(indicatorCodes, indicatorHeads(), 6), firstName, text.BookIndicators, true},
-		{&s.roster, rosterSpec, rosterName, text.BookRoster, len(columns) > 0},
-		{&s.explanations, specOf(explanationCodes, explanationHeads(), 5), "", text.BookExplanations, true},
-		{&s.review, specOf(reviewCodes, reviewHeads(), 6), "", text.BookReview, false},
+		{&s.indicators, specs.indicators, firstName, text.BookIndicators, true},
+		{&s.roster, specs.roster, rosterName, text.BookRoster, len(columns) > 0},
+		{&s.explanations, specs.explanations, "", text.BookExplanations, true},
+		{&s.review, specs.review, "", text.BookReview, false},
 	} {
 		if *t.to, err = s.find(t.spec, t.prefer); err != nil {
 			return err
@@ -246,4 +269,26 @@ func (s *source) findTables() error {
 		}
 	}
 	return nil
+}
+
+// formSpecs say how the tables of a return are recognised.
+type formSpecs struct{ indicators, roster, explanations, review tableSpec }
+
+// specs gives how the tables of returns of a form are recognised; it is worked out once for each form.
+func (f *Files) specs(form *forms.Form) *formSpecs {
+	if known, ok := f.bySpec.Load(form); ok {
+		return known.(*formSpecs)
+	}
+	columns := columnCodes(form)
+	roster := tableSpec{codes: columns, labels: map[string][]string{}, need: min(6, len(columns))}
+	for i := range form.Columns {
+		c := &form.Columns[i]
+		roster.labels[c.Code] = []string{fold(c.Label.ZH), fold(c.Label.EN), fold(c.Label.KO)}
+	}
+	fresh := &formSpecs{
+		indicators: specOf(indicatorCodes, indicatorHeads(), 6), roster: roster.withFirst(),
+		explanations: specOf(explanationCodes, explanationHeads(), 5), review: specOf(reviewCodes, reviewHeads(), 6),
+	}
+	kept, _ := f.bySpec.LoadOrStore(form, fresh)
+	return kept.(*formSpecs)
 }

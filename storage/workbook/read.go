@@ -101,7 +101,7 @@ func refused(err error) error {
 }
 
 func (f *Files) readBook(book *xlsx.Book) (*office.Incoming, error) {
-	s := &source{book: book, names: namesOf(book), used: map[*sheet]bool{}}
+	s := &source{files: f, book: book, names: namesOf(book), used: map[*sheet]bool{}}
 	if err := s.load(); err != nil {
 		return nil, err
 	}

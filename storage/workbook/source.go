@@ -14,6 +14,7 @@ import (
 
 // source is one workbook on its way to becoming a return.
 type source struct {
+	files    *Files
 	book     *xlsx.Book
 	sheets   []*sheet // without the hidden one
 	names    map[string]nameRef
