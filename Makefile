@@ -13,7 +13,7 @@ LDFLAGS := -X main.version=$(VERSION)
 # What building the window needs; the tests and the command line need none of it.
 WINDOW_PACKAGES := gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libxkbcommon-dev
 
-.PHONY: run test build ctl window demo vet clean deps-window deps-test
+.PHONY: run test build ctl window demo vet clean deps-window
 
 run: build
 	@rm -rf $(DEMO)
@@ -47,13 +47,28 @@ vet:
 	@test -z "$$(gofmt -l cmd app forms storage assets)" || { gofmt -l cmd app forms storage assets; exit 1; }
 	CGO_ENABLED=0 go vet -tags $(TAGS),ci ./...
 
+# install-missing installs those of the named Debian packages that are not there, without prompts.
+define install-missing
+@missing=""; for p in $(1); do \
+  dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$p"; done; \
+if [ -n "$$missing" ]; then echo "installing:$$missing"; \
+  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get update -qq && \
+  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
+endef
+
 deps-window:
-	@missing=""; for p in $(WINDOW_PACKAGES); do \
-	  dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$p"; done; \
-	if [ -n "$$missing" ]; then echo "installing:$$missing"; \
-	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
-	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get update -qq && \
-	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
+	$(call install-missing,$(WINDOW_PACKAGES))
+
+deps-pictures:
+	$(call install-missing,$(PICTURE_PACKAGES))
 
 clean:
 	rm -rf $(BIN) $(DEMO)
+
+# Pictures of the README and the guides, from the real window (needs nothing but a Debian machine).
+PICTURE_PACKAGES := xvfb xdotool imagemagick libgl1-mesa-dri
+
+.PHONY: screenshots deps-pictures
+screenshots: build deps-pictures
+	docs/pictures/make.sh
