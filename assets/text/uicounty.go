@@ -61,6 +61,7 @@ var (
 	ReasonMissing  = Message{"请写明原因。", "Please write down the reason.", "사유를 적어 주세요."}
 
 	HintTodo     = Message{"Enter 打开 • Ctrl+N 新增报告期 • F1 按键", "Enter open • Ctrl+N add a period • F1 keys", "Enter 열기 • Ctrl+N 보고기간 추가 • F1 단축키"}
+	HintOpen     = Message{"Enter 打开 • F1 按键", "Enter open • F1 keys", "Enter 열기 • F1 단축키"}
 	HintRegister = Message{"Enter 修改 • Ctrl+N 登记 • F1 按键", "Enter edit • Ctrl+N add • F1 keys", "Enter 수정 • Ctrl+N 등록 • F1 단축키"}
 )
 

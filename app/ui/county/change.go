@@ -7,9 +7,9 @@ import (
 	"jibao/forms"
 )
 
-// changeText says how a figure has changed against the one beside it: amounts in percent, percentages in points and
+// ChangeText says how a figure has changed against the one beside it: amounts in percent, percentages in points and
 // counts by their difference. It is empty where there is nothing to compare.
-func changeText(ind *forms.Indicator, now, past forms.Cell) string {
+func ChangeText(ind *forms.Indicator, now, past forms.Cell) string {
 	if now.State != forms.Filled || past.State != forms.Filled || !ind.Type.Numeric() {
 		return ""
 	}

@@ -75,18 +75,18 @@ func (f *Figures) Rows() int { return len(f.rows) }
 // Columns are those of the mock: code, indicator, unit, this period, the period beside it, change and mark.
 func (f *Figures) Columns() []widgets.Column {
 	say := func(m text.Message) string { return m.In(f.lang) }
-	unit := float32(58)
-	if f.lang == text.EN {
-		unit = 104
+	label, unit, mark := float32(200), float32(58), float32(96)
+	if f.lang != text.ZH {
+		label, unit, mark = 190, 82, 92
 	}
 	return []widgets.Column{
 		{Key: "code", Title: say(text.ColCode), Width: 52, Frozen: true, Tone: widgets.ToneHint, Small: true},
-		{Key: "label", Title: say(text.ColIndicator), Width: 200, Frozen: true, Stretch: true},
+		{Key: "label", Title: say(text.ColIndicator), Width: label, Frozen: true, Stretch: true},
 		{Key: "unit", Title: say(text.ColUnit), Width: unit, Tone: widgets.ToneHint, Small: true},
-		{Key: "value", Title: say(text.ColNow), Width: 128, Align: widgets.Right, Editable: true, Kind: widgets.Text},
-		{Key: "past", Title: say(text.ColPast), Width: 110, Align: widgets.Right},
+		{Key: "value", Title: say(text.ColNow), Width: 122, Align: widgets.Right, Editable: true, Kind: widgets.Text},
+		{Key: "past", Title: say(text.ColPast), Width: 106, Align: widgets.Right},
 		{Key: "change", Title: say(text.ColChange), Width: 72, Align: widgets.Right},
-		{Key: "mark", Title: say(text.ColMark), Width: 96, Tone: widgets.ToneHint},
+		{Key: "mark", Title: say(text.ColMark), Width: mark, Tone: widgets.ToneHint},
 	}
 }
 
@@ -109,7 +109,7 @@ func (f *Figures) Cell(row, col int) widgets.CellView {
 		return widgets.CellView{Text: text.Cell(f.lang, ind.Spec(), past)}
 	case colChange:
 		past, _ := st.Comparable(ind)
-		return widgets.CellView{Text: changeText(ind, st.Return.Cells[i], past)}
+		return widgets.CellView{Text: ChangeText(ind, st.Return.Cells[i], past)}
 	}
 	return f.mark(st, ind, st.Return.Cells[i])
 }

@@ -37,7 +37,8 @@ type returnPage struct {
 	rail    *widgets.Rail
 	middle  *fyne.Container
 	right   *fyne.Container
-	unsaved bool // the banner about texts that could not be kept is shown
+	rows    map[string]int // the row that was left in each section
+	unsaved bool           // the banner about texts that could not be kept is shown
 }
 
 func newReturnPage(d *Desk) *returnPage { return &returnPage{desk: d, s: d.s} }
@@ -54,6 +55,7 @@ func (p *returnPage) open(b *app.Book, rec *Recorder) {
 	p.rec = rec
 	p.view = b.Form().Sections[0].Code
 	p.unsaved = false
+	p.rows = map[string]int{}
 	rec.OnChange = p.changed
 	rec.OnError = p.failed
 	rec.OnConverted = p.converted
@@ -83,7 +85,7 @@ func (p *returnPage) Content() fyne.CanvasObject {
 	p.rail = widgets.NewSectionRail(p.sections(), p.show)
 	p.rail.OnEnter = func(string) { p.focus() }
 	p.middle, p.right = container.NewStack(), container.NewStack(p.panel.obj)
-	rail := shell.Fill(theme.SidePanel, shell.Wide(p.s.Px(176), shell.Pad(4, 0, 0, 0, p.rail)))
+	rail := shell.Fill(theme.SidePanel, shell.Exactly(p.s.Px(p.railWidth()), shell.Pad(4, 0, 0, 0, p.rail)))
 	body := shell.Frame(nil, p.right, nil, shell.Frame(nil, shell.Rule(theme.Line), nil, nil, rail), p.middle)
 	p.show(p.view)
 	return shell.Frame(p.header.CanvasObject, nil, nil, nil, body)
@@ -154,6 +156,15 @@ func (p *returnPage) Actions() []shell.Action {
 			shell.Action{Label: text.FindEnterprise, Key: fyne.KeyF, Mod: fyne.KeyModifierControl, Silent: true, Run: func() { p.s.Focus(p.roster.find) }})
 	}
 	return actions
+}
+
+// railWidth is how wide the list of sections is, at the normal text size: the titles are longer in other languages, and
+// the grid needs its room.
+func (p *returnPage) railWidth() float32 {
+	if p.s.Lang() == text.EN {
+		return 204
+	}
+	return 176
 }
 
 // sections are the lines of the rail.

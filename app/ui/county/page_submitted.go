@@ -32,7 +32,7 @@ func (p *submittedPage) Key() string { return pageSubmitted }
 func (p *submittedPage) Title() text.Message { return text.NavSubmitted }
 
 // Hint names the keys of the page.
-func (p *submittedPage) Hint() string { return p.s.T(text.HintTodo) }
+func (p *submittedPage) Hint() string { return p.s.T(text.HintOpen) }
 
 // Actions of the page.
 func (p *submittedPage) Actions() []shell.Action {

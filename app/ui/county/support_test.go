@@ -33,6 +33,13 @@ func clock() time.Time { return time.Date(2026, 2, 3, 10, 32, 7, 0, time.Local) 
 // newDesk makes a county office with one cluster (invented figures) in a folder of the test.
 func newDesk(t *testing.T) *app.CountyDesk {
 	t.Helper()
+	d, _ := newDeskOn(t)
+	return d
+}
+
+// newDeskOn is newDesk with the disk that it stands on.
+func newDeskOn(t *testing.T) (*app.CountyDesk, *fullDisk) {
+	t.Helper()
 	cat, err := app.LoadCatalog()
 	if err != nil {
 		t.Fatal(err)
@@ -46,7 +53,8 @@ func newDesk(t *testing.T) *app.CountyDesk {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { store.Close() })
-	d, err := app.NewCounty(background, store, workbook.New(cat.Engine), cat, clock, "test")
+	disk := &fullDisk{Store: store}
+	d, err := app.NewCounty(background, disk, workbook.New(cat.Engine), cat, clock, "test")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,7 +65,20 @@ func newDesk(t *testing.T) *app.CountyDesk {
 	if err := d.SetDeadline(background, thisPeriod, time.Date(2026, 3, 31, 0, 0, 0, 0, time.UTC)); err != nil {
 		t.Fatal(err)
 	}
-	return d
+	return d, disk
+}
+
+// fullDisk is a store whose disk can be made to be full.
+type fullDisk struct {
+	app.Store
+	full bool
+}
+
+func (s *fullDisk) Apply(ctx context.Context, id int64, e office.Edit) error {
+	if s.full {
+		return office.ErrFull
+	}
+	return s.Store.Apply(ctx, id, e)
 }
 
 // newRecorder begins a return and records in it; everything happens at once.

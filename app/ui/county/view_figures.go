@@ -14,11 +14,10 @@ type figuresView struct {
 	model *Figures
 	grid  *widgets.Grid
 	obj   fyne.CanvasObject
-	rows  map[string]int // the row that was left in each section
 }
 
 func newFiguresView(p *returnPage) *figuresView {
-	v := &figuresView{page: p, model: NewFigures(p.rec, p.s.Lang()), rows: map[string]int{}}
+	v := &figuresView{page: p, model: NewFigures(p.rec, p.s.Lang())}
 	v.grid = widgets.NewGrid(v.model)
 	v.grid.PlainLooks = true
 	v.obj = v.grid
@@ -35,7 +34,7 @@ func newFiguresView(p *returnPage) *figuresView {
 	g.OnFillDown = v.model.FillDown
 	g.OnUndo, g.OnRedo = p.undo, p.redo
 	g.OnSelect = func(row, col int) {
-		v.rows[v.model.Section()] = row
+		p.rows[v.model.Section()] = row
 		v.tell(row)
 	}
 	return v
@@ -43,9 +42,10 @@ func newFiguresView(p *returnPage) *figuresView {
 
 // show goes to a section; the value that was left there is active again.
 func (v *figuresView) show(section string) {
+	row := v.page.rows[section]
 	v.model.Show(section)
 	v.grid.Refresh()
-	v.grid.Select(v.rows[section], colValue)
+	v.grid.Select(row, colValue)
 	v.tell(v.grid.Active().Row)
 }
 

@@ -323,3 +323,16 @@ func (c *centred) Layout(objs []fyne.CanvasObject, size fyne.Size) {
 	objs[0].Resize(fyne.NewSize(w, max(objs[0].MinSize().Height, size.Height)))
 	objs[0].Move(fyne.NewPos((size.Width-w)/2, 0))
 }
+
+// Exactly gives an object a width, also one that would like more: texts in it are cut.
+func Exactly(width float32, obj fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(&exact{width}, obj)
+}
+
+type exact struct{ width float32 }
+
+func (e *exact) MinSize(objs []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(e.width, objs[0].MinSize().Height)
+}
+
+func (*exact) Layout(objs []fyne.CanvasObject, size fyne.Size) { objs[0].Resize(size) }
