@@ -234,25 +234,29 @@ func ProvCoverField(field string) (m Message, ok bool) {
 
 // Summary and comparison.
 var (
-	ProvSummaryTitle  = Message{"汇总", "Summary", "집계"}
-	ProvSummarySub    = Message{"已认可/应报 {0} • {1} • 报表 {2}", "accepted / expected {0} • {1} • form {2}", "승인/대상 {0} • {1} • 서식 {2}"}
-	ProvSummaryHint   = Message{"比重、增速均由合计数重算；未报不计入", "Ratios are recomputed from totals; what is missing counts nowhere", "비중과 증가율은 합계로 다시 계산하며 미제출은 포함하지 않음"}
-	ProvSummaryStatus = Message{"每个数都可双击或按 Enter 查看构成 • Ctrl+G 换分组 • Ctrl+T 换图", "Every number opens its make-up: double click or Enter • Ctrl+G grouping • Ctrl+T picture", "모든 수치는 더블클릭이나 Enter로 구성 확인 • Ctrl+G 분류 • Ctrl+T 그림"}
-	ProvExportSummary = Message{"导出汇总表", "Export summary", "집계표 내보내기"}
-	ProvExportBrief   = Message{"导出简报", "Export briefing", "브리핑 내보내기"}
-	ProvBriefLanguage = Message{"选择简报的语言：", "Language of the briefing:", "브리핑 언어를 선택하세요:"}
-	ProvGroupedBy     = Message{"分组：{0}", "By: {0}", "분류: {0}"}
-	ProvAgainst       = Message{"对比：{0}", "Against: {0}", "비교: {0}"}
-	ProvAgainstNone   = Message{"不对比", "none", "없음"}
-	ProvCountAccepted = Message{"只计已认可", "Accepted only", "승인만 집계"}
-	ProvCountReceived = Message{"含待审核", "With those to review", "심사 대기 포함"}
-	ProvByBody        = Message{"报送主体", "Reporting body", "보고 주체"}
-	ProvByCity        = Message{"市", "City", "시"}
-	ProvByCounty      = Message{"县（市、区）", "County", "현(시·구)"}
-	ProvByIndustry    = Message{"行业", "Industry", "업종"}
-	ProvByLevel       = Message{"级别", "Level", "등급"}
-	ProvByBatch       = Message{"批次", "Batch", "차수"}
-	ProvGroups        = Message{"分组", "Groups", "그룹"}
+	ProvSummaryTitle   = Message{"汇总", "Summary", "집계"}
+	ProvSummarySub     = Message{"已认可/应报 {0} • {1} • 报表 {2}", "accepted / expected {0} • {1} • form {2}", "승인/대상 {0} • {1} • 서식 {2}"}
+	ProvSummaryHint    = Message{"比重、增速均由合计数重算；未报不计入", "Ratios are recomputed from totals; what is missing counts nowhere", "비중과 증가율은 합계로 다시 계산하며 미제출은 포함하지 않음"}
+	ProvSummaryStatus  = Message{"每个数都可双击或按 Enter 查看构成 • Ctrl+G 换分组 • Ctrl+T 换图", "Every number opens its make-up: double click or Enter • Ctrl+G grouping • Ctrl+T picture", "모든 수치는 더블클릭이나 Enter로 구성 확인 • Ctrl+G 분류 • Ctrl+T 그림"}
+	ProvExportSummary  = Message{"导出汇总表", "Export summary", "집계표 내보내기"}
+	ProvExportBrief    = Message{"导出简报", "Export briefing", "브리핑 내보내기"}
+	ProvBriefLanguage  = Message{"语言", "Language", "언어"}
+	ProvBriefFormat    = Message{"格式", "Format", "형식"}
+	ProvFormatWord     = Message{"Word 文档（.docx）", "Word (.docx)", "워드 문서(.docx)"}
+	ProvFormatHTML     = Message{"网页（.html）", "Web page (.html)", "웹 페이지(.html)"}
+	ProvFormatMarkdown = Message{"Markdown 文本（.md）", "Markdown (.md)", "마크다운(.md)"}
+	ProvGroupedBy      = Message{"分组：{0}", "By: {0}", "분류: {0}"}
+	ProvAgainst        = Message{"对比：{0}", "Against: {0}", "비교: {0}"}
+	ProvAgainstNone    = Message{"不对比", "none", "없음"}
+	ProvCountAccepted  = Message{"只计已认可", "Accepted only", "승인만 집계"}
+	ProvCountReceived  = Message{"含待审核", "With those to review", "심사 대기 포함"}
+	ProvByBody         = Message{"报送主体", "Reporting body", "보고 주체"}
+	ProvByCity         = Message{"市", "City", "시"}
+	ProvByCounty       = Message{"县（市、区）", "County", "현(시·구)"}
+	ProvByIndustry     = Message{"行业", "Industry", "업종"}
+	ProvByLevel        = Message{"级别", "Level", "등급"}
+	ProvByBatch        = Message{"批次", "Batch", "차수"}
+	ProvGroups         = Message{"分组", "Groups", "그룹"}
 
 	ProvCardClusters   = Message{"集群（计入/应报）", "Clusters (n / N)", "클러스터(집계/대상)"}
 	ProvCardPeriod     = Message{"{0} • 已认可", "{0} • accepted", "{0} • 승인"}

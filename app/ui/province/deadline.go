@@ -3,8 +3,6 @@ package province
 import (
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"jibao/app"
 	"jibao/app/ui/shell"
 	"jibao/app/ui/widgets"
@@ -70,12 +68,9 @@ func (d *Desk) askDeadline() {
 		}
 	}
 	day.OnEnter = yes
-	line := func(m text.Message, field fyne.CanvasObject) fyne.CanvasObject {
-		return shell.Row(10, shell.Wide(s.Px(90), widgets.NewLabel(s.T(m), widgets.Body, widgets.ToneSecondary)), shell.Stretch(field))
-	}
 	done = s.Ask(shell.Sheet{
 		Title: s.T(text.ProvSetDeadline), Width: 420,
-		Content: shell.Column(8, line(text.ProvPeriod, period), line(text.ProvLastDay, day), line(text.ProvTaking, open),
+		Content: shell.Column(8, d.field(text.ProvPeriod, period), d.field(text.ProvLastDay, day), d.field(text.ProvTaking, open),
 			widgets.NewParagraph(s.T(text.ProvDeadlineKeys), widgets.Caption, widgets.ToneSecondary)),
 		Yes:   shell.Action{Label: text.Save, Run: yes},
 		First: day,

@@ -48,6 +48,12 @@ func newFinder(hint, typed string, changed func(string), back func()) *widgets.E
 	return e
 }
 
+// field is a line of a sheet: what is asked for, and the widget that takes it.
+func (d *Desk) field(m text.Message, input fyne.CanvasObject) fyne.CanvasObject {
+	label := widgets.NewLabel(d.s.T(m), widgets.Body, widgets.ToneSecondary)
+	return shell.Row(10, shell.Wide(d.s.Px(120), label), shell.Stretch(input))
+}
+
 // letterKey does what a letter stands for on a list, in either case.
 func letterKey(r rune, keys map[rune]func()) bool {
 	do, ok := keys[unicode.ToLower(r)]

@@ -184,10 +184,10 @@ func fileColumns(l text.Lang, now time.Time, record bool) []column[fileLine] {
 		return v
 	}
 	cols := []column[fileLine]{
-		{widgets.Column{Key: "outcome", Title: text.ProvOutcome.In(l), Width: 78, Frozen: true},
+		{widgets.Column{Key: "outcome", Title: text.ProvOutcome.In(l), Width: 94, Frozen: true},
 			func(x *fileLine) widgets.CellView { return outcomeWords(l, x) },
 			func(a, b *fileLine) int { return strings.Compare(string(a.Outcome), string(b.Outcome)) }},
-		{widgets.Column{Key: "file", Title: text.ProvFile.In(l), Width: 176, Frozen: true},
+		{widgets.Column{Key: "file", Title: text.ProvFile.In(l), Width: 166, Frozen: true},
 			func(x *fileLine) widgets.CellView { return plain(filepath.Base(x.Path)) },
 			func(a, b *fileLine) int { return strings.Compare(filepath.Base(a.Path), filepath.Base(b.Path)) }},
 		{widgets.Column{Key: "name", Title: text.ProvName.In(l), Width: 180},

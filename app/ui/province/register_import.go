@@ -212,9 +212,6 @@ func (p *registerPage) ask(c forms.Cluster, isNew bool) {
 		p.reload()
 		p.focus()
 	}
-	line := func(m text.Message, field fyne.CanvasObject) fyne.CanvasObject {
-		return shell.Row(10, shell.Wide(s.Px(120), widgets.NewLabel(s.T(m), widgets.Body, widgets.ToneSecondary)), shell.Stretch(field))
-	}
 	for _, e := range []*widgets.Entry{code, name, zone, batch, note, year, retired} {
 		e.OnEnter = yes
 	}
@@ -224,9 +221,9 @@ func (p *registerPage) ask(c forms.Cluster, isNew bool) {
 	}
 	done = s.Ask(shell.Sheet{
 		Title: s.T(title), Width: 560,
-		Content: shell.Column(7, line(text.ProvCode, code), line(text.ProvName, name), line(text.ProvBody, body), line(text.ProvIndustry, industry),
-			line(text.ProvLevel, level), line(text.ProvBatch, batch), line(text.ProvYear, year), line(text.ProvZone, zone),
-			line(text.ProvRetired, retired), line(text.ProvNote, note)),
+		Content: shell.Column(7, p.d.field(text.ProvCode, code), p.d.field(text.ProvName, name), p.d.field(text.ProvBody, body), p.d.field(text.ProvIndustry, industry),
+			p.d.field(text.ProvLevel, level), p.d.field(text.ProvBatch, batch), p.d.field(text.ProvYear, year), p.d.field(text.ProvZone, zone),
+			p.d.field(text.ProvRetired, retired), p.d.field(text.ProvNote, note)),
 		Yes:   shell.Action{Label: text.Save, Run: yes},
 		OnNo:  p.focus,
 		First: first,

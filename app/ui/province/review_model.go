@@ -238,5 +238,6 @@ func percentChange(d, was forms.Number) (forms.Number, bool) {
 	case rest < 0 && -rest >= was+rest:
 		steps--
 	}
-	return steps * (forms.One / 100), true
+	const most = forms.MaxNumber / 100
+	return steps * (forms.One / 100), steps <= most && steps >= -most
 }

@@ -188,34 +188,51 @@ func (d *Desk) exported(path string, err error) {
 	}
 }
 
-// offerBrief asks for the language of the briefing.
+// briefFormats are what a briefing can be written as, in the order in which they are offered.
+var briefFormats = []struct {
+	ending string
+	kind   shell.FileKind
+	name   text.Message
+}{
+	{"docx", shell.Documents, text.ProvFormatWord}, {"html", shell.Pages, text.ProvFormatHTML}, {"md", shell.Notes, text.ProvFormatMarkdown},
+}
+
+// offerBrief asks for the language and the format of the briefing.
 func (p *summaryPage) offerBrief() {
-	var done func()
-	var buttons []fyne.CanvasObject
-	var first *widgets.Button
+	s := p.d.s
+	var languages, formats []widgets.Choice
 	for _, l := range text.Langs() {
-		b := widgets.NewButton(l.Name(), "", widgets.Secondary, func() {
-			done()
-			p.exportBrief(l)
-		})
-		if l == p.d.l() {
-			first = b
-		}
-		buttons = append(buttons, b)
+		languages = append(languages, widgets.Choice{Value: string(l), Text: l.Name()})
 	}
-	done = p.d.s.Ask(shell.Sheet{
-		Title: p.d.s.T(text.ProvExportBrief),
-		Content: shell.Column(10, widgets.NewParagraph(p.d.s.T(text.ProvBriefLanguage), widgets.Body, widgets.ToneDefault),
-			shell.Row(10, buttons...)),
-		First: first,
+	for _, f := range briefFormats {
+		formats = append(formats, widgets.Choice{Value: f.ending, Text: s.T(f.name), Search: f.ending})
+	}
+	language, format := widgets.NewPicker(languages, "", nil), widgets.NewPicker(formats, "", nil)
+	language.SetValue(string(p.d.l()))
+	format.SetValue(briefFormats[0].ending)
+	var done func()
+	done = s.Ask(shell.Sheet{
+		Title:   s.T(text.ProvExportBrief),
+		Content: shell.Column(8, p.d.field(text.ProvBriefLanguage, language), p.d.field(text.ProvBriefFormat, format)),
+		Yes: shell.Action{Label: text.ProvExportBrief, Run: func() {
+			done()
+			p.exportBrief(text.Lang(language.Value()), format.Value())
+		}},
+		First: language,
 	})
 }
 
-// exportBrief writes the briefing as a text file.
-func (p *summaryPage) exportBrief(l text.Lang) {
+// exportBrief writes the briefing in a language as a file with an ending.
+func (p *summaryPage) exportBrief(l text.Lang, ending string) {
 	s, d, o := p.d.s, p.d, p.options(false)
 	o.Lang = l
-	s.Dialogs().Save(s.T(text.ProvExportBrief), fmt.Sprintf("brief-%s-%s.md", d.period, l), shell.Notes, func(path string) {
+	kind := shell.Notes
+	for _, f := range briefFormats {
+		if f.ending == ending {
+			kind = f.kind
+		}
+	}
+	s.Dialogs().Save(s.T(text.ProvExportBrief), fmt.Sprintf("brief-%s-%s.%s", d.period, l, ending), kind, func(path string) {
 		s.Run(shell.Task{
 			Title: s.T(text.ProvExporting),
 			Work: func(ctx context.Context, _ func(done, total int)) error {
