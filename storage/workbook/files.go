@@ -7,13 +7,14 @@ import (
 	"jibao/forms/check"
 )
 
-// Files writes and reads the workbooks of an office. It keeps no state but the forms that it knows and how
-// their tables are recognised, and may be used by
+// Files writes and reads the workbooks of an office. It keeps no state but the forms that it knows, how
+// their tables are recognised and room for reading, and may be used by
 // many goroutines at once.
 type Files struct {
 	engines func(forms.FormID) (*check.Engine, error)
 	known   []forms.FormID
-	bySpec  sync.Map // *forms.Form -> *formSpecs
+	bySpec  sync.Map  // *forms.Form -> *formSpecs
+	rooms   sync.Pool // of *room
 }
 
 // New gives the files of an office. engines gives the compiled form of a version, or an error for one that is not

@@ -71,7 +71,18 @@ func (f *Files) Read(ctx context.Context, path string) (*office.Incoming, error)
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("read workbook: %w", err)
 	}
-	book, err := xlsx.Open(path, xlsx.Limits{})
+	m, _ := f.rooms.Get().(*room)
+	if m == nil {
+		m = new(room)
+	}
+	in, err := f.readIn(m, path)
+	m.leave()
+	f.rooms.Put(m)
+	return in, err
+}
+
+func (f *Files) readIn(m *room, path string) (*office.Incoming, error) {
+	book, err := m.book.Open(path, xlsx.Limits{})
 	if err != nil {
 		return nil, refused(err)
 	}
@@ -79,7 +90,7 @@ func (f *Files) Read(ctx context.Context, path string) (*office.Incoming, error)
 	if err != nil {
 		return nil, fmt.Errorf("look at workbook: %w", err)
 	}
-	in, err := f.readBook(book)
+	in, err := f.readBook(book, m)
 	if err != nil {
 		return nil, err
 	}
@@ -100,8 +111,8 @@ func refused(err error) error {
 	return &office.Refusal{Code: string(r.Code), Part: where, Cell: r.Cell, Detail: r.Detail, Err: err}
 }
 
-func (f *Files) readBook(book *xlsx.Book) (*office.Incoming, error) {
-	s := &source{files: f, book: book, names: namesOf(book), used: map[*sheet]bool{}}
+func (f *Files) readBook(book *xlsx.Book, m *room) (*office.Incoming, error) {
+	s := &source{files: f, room: m, book: book, names: namesOf(book), used: map[*sheet]bool{}}
 	if err := s.load(); err != nil {
 		return nil, err
 	}

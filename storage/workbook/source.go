@@ -15,6 +15,7 @@ import (
 // source is one workbook on its way to becoming a return.
 type source struct {
 	files    *Files
+	room     *room
 	book     *xlsx.Book
 	sheets   []*sheet // without the hidden one
 	names    map[string]nameRef
@@ -54,10 +55,11 @@ type sheetRow struct {
 	cells []xlsx.Cell // ascending columns
 }
 
-func newSheet(x *xlsx.Sheet) (*sheet, error) {
+// newSheet takes the cells of a sheet; they lie in the given room until the workbook is read.
+func newSheet(x *xlsx.Sheet, m *room) (*sheet, error) {
 	rows, cells := x.Size()
 	s := &sheet{Sheet: x, rows: make([]sheetRow, 0, rows), index: make(map[int]int, rows)}
-	all := make([]xlsx.Cell, 0, cells)
+	all := m.take(cells)
 	ascending := true
 	err := x.Rows(func(r xlsx.Row) error {
 		from := len(all)
@@ -79,6 +81,34 @@ func newSheet(x *xlsx.Sheet) (*sheet, error) {
 		s.index[s.rows[i].num] = i
 	}
 	return s, err
+}
+
+// room is memory for reading one workbook that is used again for the next one.
+type room struct {
+	book  xlsx.Room
+	cells []xlsx.Cell
+	used  int
+}
+
+// largestCells is how many cells a room keeps: enough for a return of a thousand enterprises.
+const largestCells = 40_000
+
+// take gives room for n cells.
+func (m *room) take(n int) []xlsx.Cell {
+	if len(m.cells)-m.used < n {
+		if n > largestCells {
+			return make([]xlsx.Cell, 0, n)
+		}
+		m.cells, m.used = make([]xlsx.Cell, max(n, min(2*len(m.cells), largestCells))), 0
+	}
+	m.used += n
+	return m.cells[m.used-n : m.used-n : m.used]
+}
+
+// leave makes the room ready for the next workbook and lets go of all texts of this one.
+func (m *room) leave() {
+	clear(m.cells[:m.used])
+	m.used = 0
 }
 
 func byColumn(a, b xlsx.Cell) int { return cmp.Compare(a.Col, b.Col) }
@@ -147,7 +177,7 @@ func namesOf(b *xlsx.Book) map[string]nameRef {
 func (s *source) load() error {
 	var hidden *sheet
 	for _, x := range s.book.Sheets {
-		sh, err := newSheet(x)
+		sh, err := newSheet(x, s.room)
 		if err != nil {
 			return err
 		}

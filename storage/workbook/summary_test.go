@@ -112,7 +112,7 @@ func TestWriteSummary(t *testing.T) {
 	if !ok {
 		t.Fatal("no sheet of groups")
 	}
-	sh, err := newSheet(groups)
+	sh, err := newSheet(groups, new(room))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -79,7 +79,7 @@ func readBookTable(path string) ([][]string, error) {
 		if x.State != xlsx.Visible {
 			continue
 		}
-		sh, err := newSheet(x)
+		sh, err := newSheet(x, new(room))
 		if err != nil {
 			return nil, fmt.Errorf("read table: %w", err)
 		}

@@ -65,6 +65,9 @@ func (f *inflater) inflate(out, src []byte) error {
 	return nil
 }
 
+// forget lets go of the bytes that were read and written.
+func (f *inflater) forget() { f.src, f.out = nil, nil }
+
 func broken(detail string) error { return refuse(ZIPData, "", detail) }
 
 // fill reads until there are at least 56 bits, or no more.

@@ -11,12 +11,29 @@ import (
 
 // Open reads a file once and then as [Read] does. A file that cannot be read at all is the error of the operating
 // system, wrapped; what is refused is a [RefusedError].
-func Open(path string, lim Limits) (*Book, error) {
+func Open(path string, lim Limits) (*Book, error) { return new(Room).Open(path, lim) }
+
+// Room is memory for reading that can be used again for the next file; the zero value is ready for use. One file is read
+// in it at a time. No book keeps anything of it, and what a large file made it grow by is given back.
+type Room struct {
+	un    unpacker
+	text  []byte
+	cells []packedCell
+}
+
+// largestRoom is how many bytes of each kind a Room keeps: enough for a return, nothing for an attack.
+const (
+	largestRoom = 2 << 20
+	sizeOfCell  = 12 // of a packedCell
+)
+
+// Open is the function [Open] in this room.
+func (m *Room) Open(path string, lim Limits) (*Book, error) {
 	data, err := readFile(path, lim.filled().FileBytes)
 	if err != nil {
 		return nil, err
 	}
-	return Read(data, lim)
+	return m.read(data, lim)
 }
 
 // readFile reads a regular file and refuses one that changes meanwhile: a download or a copy that is not at its end.
@@ -72,7 +89,9 @@ func readSteady(f steadyFile, before os.FileInfo) ([]byte, error) {
 }
 
 // Read reads a workbook from the bytes of its file. The book keeps nothing of data. Every error is a [RefusedError].
-func Read(data []byte, lim Limits) (*Book, error) {
+func Read(data []byte, lim Limits) (*Book, error) { return new(Room).read(data, lim) }
+
+func (m *Room) read(data []byte, lim Limits) (*Book, error) {
 	lim = lim.filled()
 	if int64(len(data)) > lim.FileBytes {
 		return nil, refuse(TooLarge, "", strconv.Itoa(len(data)))
@@ -84,7 +103,8 @@ func Read(data []byte, lim Limits) (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := newPack(entries, lim)
+	p := newPack(entries, lim, m)
+	defer m.keep(p)
 	if err := checkArchive(p); err != nil {
 		return nil, err
 	}
@@ -97,6 +117,21 @@ func Read(data []byte, lim Limits) (*Book, error) {
 	}
 	b.Notices = p.notices
 	return b, nil
+}
+
+// keep takes the memory of p back.
+func (m *Room) keep(p *pack) {
+	if cap(m.un.buf) > largestRoom {
+		m.un.buf = nil
+	}
+	m.un.inf.forget()
+	m.text, m.cells = nil, nil
+	if cap(p.text) <= largestRoom {
+		m.text = p.text[:0]
+	}
+	if cap(p.cells)*sizeOfCell <= largestRoom {
+		m.cells = p.cells[:0]
+	}
 }
 
 // readBook reads the parts in the order in which they need one another.

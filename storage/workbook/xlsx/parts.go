@@ -10,7 +10,7 @@ type pack struct {
 	lim     Limits
 	entries []*entry
 	byName  map[string]*entry // keys are lower-case: part names are equal without regard to case
-	un      unpacker
+	un      *unpacker
 	scan    scanner
 	types   contentTypes
 	notices []Notice
@@ -22,11 +22,12 @@ type pack struct {
 	cells      []packedCell
 }
 
-func newPack(entries []*entry, lim Limits) *pack {
+func newPack(entries []*entry, lim Limits, room *Room) *pack {
 	p := &pack{
-		lim: lim, entries: entries, byName: make(map[string]*entry, len(entries)), un: unpacker{left: lim.UnpackedBytes},
-		columns: make(bitset, MaxColumn/64+1),
+		lim: lim, entries: entries, byName: make(map[string]*entry, len(entries)), un: &room.un,
+		columns: make(bitset, MaxColumn/64+1), text: room.text, cells: room.cells,
 	}
+	p.un.left, p.un.largest = lim.UnpackedBytes, 0
 	for _, e := range entries {
 		p.byName[strings.ToLower(e.name)] = e
 		p.un.largest = max(p.un.largest, e.size)
