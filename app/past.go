@@ -38,6 +38,11 @@ func (d *Desk) pastOf(ctx context.Context, cluster string, p forms.Period, f *fo
 	if err != nil {
 		return forms.Past{}, err
 	}
+	return d.pastAmong(ctx, heads, p, f)
+}
+
+// pastAmong is pastOf with the heads of the cluster at hand.
+func (d *Desk) pastAmong(ctx context.Context, heads []office.Head, p forms.Period, f *forms.Form) (forms.Past, error) {
 	loaded := map[int64]*forms.Return{}
 	load := func(h office.Head) (*forms.Return, error) {
 		if r, ok := loaded[h.ID]; ok {

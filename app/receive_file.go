@@ -24,6 +24,8 @@ type reception struct {
 	options  ReceiveOptions
 	office   office.Office
 	clusters map[string]forms.Cluster
+	// deadlines are those that were asked for in this run.
+	deadlines map[forms.Period]Deadline
 	// would holds, in a dry run, the files and returns that would have been kept.
 	wouldFiles   map[string]bool
 	wouldReturns map[returnKey]office.Head
@@ -52,6 +54,7 @@ func (d *ProvinceDesk) newReception(ctx context.Context, o ReceiveOptions) (*rec
 	}
 	r := &reception{
 		desk: d, options: o, office: own, clusters: make(map[string]forms.Cluster, len(list)),
+		deadlines:  map[forms.Period]Deadline{},
 		wouldFiles: map[string]bool{}, wouldReturns: map[returnKey]office.Head{},
 	}
 	for _, c := range list {

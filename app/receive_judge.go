@@ -33,10 +33,11 @@ func (r *reception) judge(ctx context.Context, a arrival, v *Verdict) (s admitte
 	if a.in.Return.Name != c.Name {
 		r.remark(v, RemarkName, text.RemarkName.In(r.options.Lang, a.in.Return.Name, c.Name))
 	}
-	current, known, err := r.current(ctx, c.Code, v.Period)
+	heads, err := r.desk.Heads(ctx, office.ReturnFilter{Cluster: c.Code})
 	if err != nil {
 		return s, err
 	}
+	current, known := r.current(heads, c.Code, v.Period)
 	if known {
 		if done, err := r.against(ctx, a, current, v); done || err != nil {
 			return s, err
@@ -46,7 +47,7 @@ func (r *reception) judge(ctx context.Context, a arrival, v *Verdict) (s admitte
 		r.remark(v, RemarkGap, text.RemarkGap.In(r.options.Lang, current.Revision+1, v.Revision-1))
 	}
 	v.Outcome = Received
-	return r.check(ctx, a, c, v)
+	return r.check(ctx, a, c, heads, v)
 }
 
 // belongs refuses a return that this office does not take in.
@@ -78,7 +79,7 @@ func (r *reception) belongs(ctx context.Context, ret *forms.Return) (forms.Clust
 	if !c.Owes(ret.Period) {
 		return refuse(RefusedRetired, c.Retired.String())
 	}
-	open, err := r.desk.Deadline(ctx, ret.Period)
+	open, err := r.deadline(ctx, ret.Period)
 	if err != nil {
 		return forms.Cluster{}, err
 	}
@@ -89,15 +90,28 @@ func (r *reception) belongs(ctx context.Context, ret *forms.Return) (forms.Clust
 }
 
 // current gives the newest revision that is there, or would be in a dry run.
-func (r *reception) current(ctx context.Context, cluster string, p forms.Period) (office.Head, bool, error) {
+func (r *reception) current(heads []office.Head, cluster string, p forms.Period) (office.Head, bool) {
 	if h, ok := r.wouldReturns[returnKey{cluster, p}]; ok {
-		return h, true, nil
+		return h, true
 	}
-	heads, err := r.desk.Heads(ctx, office.ReturnFilter{Cluster: cluster, Period: p, Current: true})
-	if err != nil || len(heads) == 0 {
-		return office.Head{}, false, err
+	for _, h := range heads {
+		if h.Current && h.Period == p {
+			return h, true
+		}
 	}
-	return heads[0], true, nil
+	return office.Head{}, false
+}
+
+// deadline asks for the deadline of a period once in a run.
+func (r *reception) deadline(ctx context.Context, p forms.Period) (Deadline, error) {
+	if d, ok := r.deadlines[p]; ok {
+		return d, nil
+	}
+	d, err := r.desk.Deadline(ctx, p)
+	if err == nil {
+		r.deadlines[p] = d
+	}
+	return d, err
 }
 
 // against compares a return with the newest revision that is there; done tells that v holds the outcome already.
@@ -148,12 +162,12 @@ func (r *reception) earlierRevision(ctx context.Context, a arrival, v *Verdict) 
 }
 
 // check fills and checks an admitted return against what this office holds of the past, as the county did.
-func (r *reception) check(ctx context.Context, a arrival, c forms.Cluster, v *Verdict) (admitted, error) {
+func (r *reception) check(ctx context.Context, a arrival, c forms.Cluster, heads []office.Head, v *Verdict) (admitted, error) {
 	rules, err := r.desk.cat.rules(a.in.Return.Form)
 	if err != nil {
 		return admitted{}, err
 	}
-	past, err := r.desk.pastOf(ctx, c.Code, v.Period, rules.Form())
+	past, err := r.desk.pastAmong(ctx, heads, v.Period, rules.Form())
 	if err != nil {
 		return admitted{}, err
 	}
@@ -183,7 +197,7 @@ func (r *reception) remarkOn(ctx context.Context, a arrival, v *Verdict) {
 	if v.Hard > 0 {
 		r.remark(v, RemarkHard, text.RemarkHard.In(l, v.Hard))
 	}
-	if d, err := r.desk.Deadline(ctx, v.Period); err == nil && d.PassedBy(r.desk.clock()) {
+	if d, err := r.deadline(ctx, v.Period); err == nil && d.PassedBy(r.desk.clock()) {
 		r.remark(v, RemarkLate, text.RemarkLate.In(l, d.Day.Format("2006-01-02")))
 	}
 }
