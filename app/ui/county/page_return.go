@@ -162,7 +162,7 @@ func (p *returnPage) Actions() []shell.Action {
 // the grid needs its room.
 func (p *returnPage) railWidth() float32 {
 	if p.s.Lang() == text.EN {
-		return 204
+		return 212
 	}
 	return 176
 }

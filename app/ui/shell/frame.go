@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"jibao/app/ui/theme"
 	"jibao/app/ui/widgets"
@@ -90,19 +89,6 @@ func LanguageButton(now text.Lang, chosen func(text.Lang)) fyne.CanvasObject {
 	return b
 }
 
-// ShowMenu opens a menu below a widget.
-func ShowMenu(below fyne.CanvasObject, items ...*fyne.MenuItem) {
-	drv := fyne.CurrentApp().Driver()
-	c := drv.CanvasForObject(below)
-	if c == nil {
-		return
-	}
-	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
-	at := drv.AbsolutePositionForObject(below).AddXY(0, below.Size().Height+2)
-	at.X = max(0, min(at.X, c.Size().Width-menu.MinSize().Width-4))
-	menu.ShowAtPosition(at)
-}
-
 // show puts a page's content on the window.
 func (f *windowFrame) show(key string, obj fyne.CanvasObject) {
 	f.page.Objects = []fyne.CanvasObject{obj}
@@ -143,12 +129,5 @@ func (f *windowFrame) relayout() {
 func (s *Shell) Relayout() {
 	if s.frame != nil {
 		s.frame.relayout()
-	}
-}
-
-// ShowMenuAt opens a menu at a place of the canvas that an object is on.
-func ShowMenuAt(obj fyne.CanvasObject, at fyne.Position, items ...*fyne.MenuItem) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(obj); c != nil {
-		widget.NewPopUpMenu(fyne.NewMenu("", items...), c).ShowAtPosition(at)
 	}
 }
