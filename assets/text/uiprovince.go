@@ -149,7 +149,7 @@ var (
 
 	ProvDoReview      = Message{"审核", "review", "심사"}
 	ProvDoSendBack    = Message{"退回县级更正", "send back", "현에 반려"}
-	ProvDoLookOutside = Message{"先看程序外改动", "look at the changes", "외부 수정 확인"}
+	ProvDoLookOutside = Message{"先看程序外改动", "see changes", "외부 수정 확인"}
 	ProvDoRefused     = Message{"联系县级", "ask the county", "현에 연락"}
 	ProvDoNothing     = Message{"无需处理", "nothing", "처리 불필요"}
 	ProvDoReplaced    = Message{"已有新版本", "replaced since", "새 차수 있음"}

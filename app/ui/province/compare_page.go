@@ -150,12 +150,12 @@ func compareColumns(l text.Lang, form *forms.Form, now, then forms.Period) []col
 	return []column[taskLine]{
 		{widgets.Column{Key: "code", Title: text.ProvIndicatorCode.In(l), Width: 56, Small: true, Tone: widgets.ToneHint, Frozen: true},
 			func(x *taskLine) widgets.CellView { return plain(x.Ind.Code) }, nil},
-		{widgets.Column{Key: "label", Title: text.ProvIndicator.In(l), Width: 220, Frozen: true, Stretch: true},
+		{widgets.Column{Key: "label", Title: text.ProvIndicator.In(l), Width: 190, Frozen: true, Stretch: true},
 			func(x *taskLine) widgets.CellView { return plain(text.Words(l, x.Ind.Label)) }, nil},
 		{widgets.Column{Key: "unit", Title: text.ProvUnit.In(l), Width: unitWidth(l, form), Small: true, Tone: widgets.ToneSecondary},
 			func(x *taskLine) widgets.CellView { return plain(shownUnit(l, x.Ind)) }, nil},
-		figure("now", text.ProvMatchedNow.In(l), 122, func(x *taskLine) forms.Cell { return x.Chg.Now }, widgets.ToneDefault),
-		figure("then", text.ProvMatchedThen.In(l), 122, func(x *taskLine) forms.Cell { return x.Chg.Then }, widgets.ToneDefault),
+		figure("now", text.ProvMatchedNow.In(l), 116, func(x *taskLine) forms.Cell { return x.Chg.Now }, widgets.ToneDefault),
+		figure("then", text.ProvMatchedThen.In(l), 116, func(x *taskLine) forms.Cell { return x.Chg.Then }, widgets.ToneDefault),
 		{widgets.Column{Key: "moved", Title: text.ProvMatchedChange.In(l), Width: 100, Align: widgets.Right},
 			func(x *taskLine) widgets.CellView {
 				if x.Chg.Incomparable {
@@ -165,9 +165,9 @@ func compareColumns(l text.Lang, form *forms.Form, now, then forms.Period) []col
 			},
 			func(a, b *taskLine) int { return compareCells(a.Chg.Difference, b.Chg.Difference) }},
 		number("n", text.ProvMatchedN, func(x *taskLine) int { return x.Chg.N }),
-		figure("allnow", text.ProvAll.In(l, text.Period(l, now)), 118, func(x *taskLine) forms.Cell { return x.Chg.AllNow }, widgets.ToneSecondary),
+		figure("allnow", text.ProvAll.In(l, text.Period(l, now)), 112, func(x *taskLine) forms.Cell { return x.Chg.AllNow }, widgets.ToneSecondary),
 		number("nnow", text.ProvClusters, func(x *taskLine) int { return x.Chg.NNow }),
-		figure("allthen", text.ProvAll.In(l, text.Period(l, then)), 118, func(x *taskLine) forms.Cell { return x.Chg.AllThen }, widgets.ToneSecondary),
+		figure("allthen", text.ProvAll.In(l, text.Period(l, then)), 112, func(x *taskLine) forms.Cell { return x.Chg.AllThen }, widgets.ToneSecondary),
 		number("nthen", text.ProvClusters, func(x *taskLine) int { return x.Chg.NThen }),
 	}
 }

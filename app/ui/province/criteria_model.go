@@ -101,7 +101,7 @@ func (x *matrix) verdictWords(i int, r summary.CriterionResult) widgets.CellView
 // unit is the unit in which the figures of a criterion are shown.
 func (x *matrix) unit(i int) string {
 	if x.m.Shapes[i].Unit == "万元" {
-		return text.Unit(x.l, "亿元")
+		return text.ProvYi.In(x.l)
 	}
 	return text.Unit(x.l, x.m.Shapes[i].Unit)
 }

@@ -76,7 +76,7 @@ func whyWords(l text.Lang, x *summary.MakeUpLine) widgets.CellView {
 // openMakeUp shows which clusters stand behind a figure of a group.
 func (p *summaryPage) openMakeUp(code, key string) {
 	d, o := p.d, p.options(true)
-	load(d, &p.turn, func(ctx context.Context) (summary.MakeUp, error) { return d.desk.MakeUp(ctx, o, code, key) }, func(m summary.MakeUp) {
+	load(d, &p.makeUp, func(ctx context.Context) (summary.MakeUp, error) { return d.desk.MakeUp(ctx, o, code, key) }, func(m summary.MakeUp) {
 		form := d.desk.Catalog().Form()
 		ind, l := form.Indicator(code), d.l()
 		t := newTable(makeUpColumns(l, form, &m, d.place()))

@@ -288,9 +288,9 @@ func TestSummaryOpensExportsAndDraws(t *testing.T) {
 		if len(p.upper.Objects) != 1 {
 			t.Fatalf("picture %d is not drawn", what)
 		}
-	}
-	if len(p.trend) != 0 {
-		t.Error("the trend is not forgotten with the picture")
+		if what == pictureTrend && (len(p.trend) != 2 || p.trend[1].Period != y2022) {
+			t.Errorf("the trend has %+v, want 2021 and 2022", p.trend)
+		}
 	}
 	p.openMakeUp(codeOutput, summary.AllKey)
 	shown := strings.Join(overlayTexts(b), "\n")

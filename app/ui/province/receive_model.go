@@ -56,7 +56,7 @@ func verdictLine(v *app.Verdict, now time.Time) fileLine {
 }
 
 // loadRecord lists the files that came in, with the findings of those that became a return.
-func loadRecord(ctx context.Context, desk *app.ProvinceDesk) ([]fileLine, error) {
+func loadRecord(ctx context.Context, desk *app.ProvinceDesk, l text.Lang) ([]fileLine, error) {
 	files, err := desk.ReceivedFiles(ctx, recordLimit)
 	if err != nil {
 		return nil, err
@@ -88,8 +88,26 @@ func loadRecord(ctx context.Context, desk *app.ProvinceDesk) ([]fileLine, error)
 			out[i].Status, out[i].Current = h.Status, h.Current
 			out[i].Hard, out[i].Soft, out[i].Explained, out[i].Changed = h.Hard, h.Soft, h.Explained, h.ChangedOutside
 		}
+		out[i].say(l)
 	}
 	return out, nil
+}
+
+// say puts the verdict of the record into the language of the window. A refusal keeps the sentence that it was given with,
+// which names what was wrong in the file.
+func (x *fileLine) say(l text.Lang) {
+	p := text.Period(l, x.Period)
+	switch x.Outcome {
+	case app.Received:
+		x.Message = text.VerdictReceived.In(l, x.Name, p, x.Revision)
+		if x.Hard > 0 {
+			x.Message = text.VerdictReceivedHard.In(l, x.Name, p, x.Revision, x.Hard)
+		}
+	case app.Older:
+		x.Message = text.VerdictOlder.In(l, x.Name, p, x.Revision)
+	case app.Duplicate:
+		x.Message = text.VerdictDuplicate.In(l, x.Name, p, x.Revision)
+	}
 }
 
 // begin forgets the reception before.
@@ -144,6 +162,10 @@ func outcomeWords(l text.Lang, x *fileLine) widgets.CellView {
 	return widgets.CellView{Text: text.ProvOutRefused.In(l), Mark: widgets.Cross, Tone: widgets.ToneBad}
 }
 
+func outcomeRoom(l text.Lang) float32 {
+	return 14 + room(text.ProvOutReceived.In(l), text.ProvOutDuplicate.In(l), text.ProvOutOlder.In(l), text.ProvOutRefused.In(l))
+}
+
 // todoWords says what is to be done about a file.
 func (x *fileLine) todoWords(l text.Lang) string {
 	switch {
@@ -184,7 +206,7 @@ func fileColumns(l text.Lang, now time.Time, record bool) []column[fileLine] {
 		return v
 	}
 	cols := []column[fileLine]{
-		{widgets.Column{Key: "outcome", Title: text.ProvOutcome.In(l), Width: 94, Frozen: true},
+		{widgets.Column{Key: "outcome", Title: text.ProvOutcome.In(l), Width: outcomeRoom(l), Frozen: true},
 			func(x *fileLine) widgets.CellView { return outcomeWords(l, x) },
 			func(a, b *fileLine) int { return strings.Compare(string(a.Outcome), string(b.Outcome)) }},
 		{widgets.Column{Key: "file", Title: text.ProvFile.In(l), Width: 166, Frozen: true},
@@ -193,7 +215,7 @@ func fileColumns(l text.Lang, now time.Time, record bool) []column[fileLine] {
 		{widgets.Column{Key: "name", Title: text.ProvName.In(l), Width: 180},
 			func(x *fileLine) widgets.CellView { return orDash(cmp.Or(x.Name, x.Cluster)) },
 			func(a, b *fileLine) int { return strings.Compare(a.Name, b.Name) }},
-		{widgets.Column{Key: "period", Title: text.ProvPeriod.In(l), Width: 100},
+		{widgets.Column{Key: "period", Title: text.ProvPeriod.In(l), Width: periodRoom(l)},
 			func(x *fileLine) widgets.CellView { return orDash(text.Period(l, x.Period)) },
 			func(a, b *fileLine) int { return a.Period.Compare(b.Period) }},
 		{widgets.Column{Key: "revision", Title: text.ProvRevisionHead.In(l), Width: 66},

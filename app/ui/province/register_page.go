@@ -183,7 +183,7 @@ func clusterColumns(cat *app.Catalog, l text.Lang) []column[forms.Cluster] {
 		words("city", text.ProvCity, 100, func(c *forms.Cluster) string { _, city, _ := cat.Divisions().Chain(c.County); return city.Name }),
 		words("county", text.ProvCounty, 100, func(c *forms.Cluster) string { return cat.Divisions().Name(c.County) }),
 		words("industry", text.ProvIndustry, 180, func(c *forms.Cluster) string { return industryWords(cat, l, c.Industry) }),
-		words("level", text.ProvLevel, 68, func(c *forms.Cluster) string { return levelWords(l, c.Level) }),
+		words("level", text.ProvLevel, levelRoom(l), func(c *forms.Cluster) string { return levelWords(l, c.Level) }),
 		words("batch", text.ProvBatch, 62, func(c *forms.Cluster) string { return batchWords(l, c.Batch) }),
 		{widgets.Column{Key: "year", Title: text.ProvYear.In(l), Width: 62, Align: widgets.Right},
 			func(c *forms.Cluster) widgets.CellView {
@@ -193,7 +193,7 @@ func clusterColumns(cat *app.Catalog, l text.Lang) []column[forms.Cluster] {
 				return plain(strconv.Itoa(c.Year))
 			},
 			func(a, b *forms.Cluster) int { return cmp.Compare(a.Year, b.Year) }},
-		words("retired", text.ProvRetired, 96, func(c *forms.Cluster) string { return text.Period(l, c.Retired) }),
+		words("retired", text.ProvRetired, 90, func(c *forms.Cluster) string { return text.Period(l, c.Retired) }),
 		words("note", text.ProvNote, 160, func(c *forms.Cluster) string { return c.Note }),
 	}
 	cols[0].Small, cols[0].Tone, cols[0].Frozen = true, widgets.ToneHint, true

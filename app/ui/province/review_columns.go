@@ -42,7 +42,7 @@ func formColumns(o *opened, l text.Lang) []column[formLine] {
 				}
 				return view
 			}, nil},
-		{widgets.Column{Key: "unit", Title: text.ProvUnit.In(l), Width: unitWidth(l, v.Form), Small: true, Tone: widgets.ToneSecondary},
+		{widgets.Column{Key: "unit", Title: text.ProvUnit.In(l), Width: max(unitWidth(l, v.Form), textWidth(text.Unit(l, "万元"))+18), Small: true, Tone: widgets.ToneSecondary},
 			func(x *formLine) widgets.CellView { return plain(text.Unit(l, v.Form.Indicators[x.At].Unit)) }, nil},
 		{widgets.Column{Key: "before", Title: text.ProvBefore.In(l), Width: 118, Align: widgets.Right, Tone: widgets.ToneSecondary},
 			func(x *formLine) widgets.CellView { return plain(cell(past(v, x.At), x)) }, nil},

@@ -46,15 +46,24 @@ func periodItems(d *Desk, now forms.Period, chosen func(forms.Period)) []*fyne.M
 
 // selected lets the pictures follow the figure under the cursor.
 func (p *summaryPage) selected() {
-	code := p.codeAt(p.grid.Active().Row, p.grid.Active().Col)
-	if code == "" || code == p.metric {
+	if p.model.r == nil {
 		return
+	}
+	if code := p.drawable(p.codeAt(p.grid.Active().Row, p.grid.Active().Col)); code != p.metric {
+		p.metric, p.trend = code, nil
+		p.drawPicture()
+	}
+}
+
+// drawable is the indicator itself where it can be drawn, and else the one that is drawn now.
+func (p *summaryPage) drawable(code string) string {
+	if code == "" {
+		return p.metric
 	}
 	if _, ind, ok := p.model.figure(&p.model.r.Total, code); !ok || !ind.Type.Numeric() && ind.Aggregation != forms.ShareYes {
-		return
+		return p.metric
 	}
-	p.metric, p.trend = code, nil
-	p.drawPicture()
+	return code
 }
 
 // codeAt is the indicator of a cell of the table.
@@ -124,7 +133,10 @@ func (p *summaryPage) drawPicture() {
 		c.OnOpen = func(i int) { p.d.review.open(returns[i]) }
 		obj = c
 	case pictureTrend:
-		obj = p.trendPicture()
+		title, points := m.trend(p.metric, p.trend)
+		c := chart.NewTrend(title, points)
+		c.SetEmpty(text.ProvLoading.In(m.l))
+		obj = c
 	default:
 		title, bars, keys := m.bars(p.metric)
 		c := chart.NewBars(title, bars)
@@ -134,26 +146,22 @@ func (p *summaryPage) drawPicture() {
 	}
 	p.upper.Objects = []fyne.CanvasObject{obj}
 	p.upper.Refresh()
+	if p.picture == pictureTrend && p.trend == nil {
+		p.loadTrend()
+	}
 }
 
-// trendPicture draws the line; its totals are asked for first.
-func (p *summaryPage) trendPicture() fyne.CanvasObject {
-	title, points := p.model.trend(p.metric, p.trend)
-	c := chart.NewTrend(title, points)
-	c.SetEmpty(text.ProvLoading.In(p.model.l))
-	if p.trend == nil {
-		d, code, l := p.d, p.metric, p.model.l
-		periods := append([]forms.Period{d.period}, d.earlier()...)
-		load(d, &p.turn, func(ctx context.Context) ([]trendPoint, error) { return loadTrend(ctx, d.desk, periods, code, l) },
-			func(got []trendPoint) {
-				if got == nil {
-					got = []trendPoint{}
-				}
+// loadTrend asks for the totals of the line, which are of other periods too.
+func (p *summaryPage) loadTrend() {
+	d, code, l := p.d, p.metric, p.model.l
+	periods := append([]forms.Period{d.period}, d.earlier()...)
+	load(d, &p.trendOf, func(ctx context.Context) ([]trendPoint, error) { return loadTrend(ctx, d.desk, periods, code, l) },
+		func(got []trendPoint) {
+			if len(got) > 0 {
 				p.trend = got
 				p.drawPicture()
-			})
-	}
-	return c
+			}
+		})
 }
 
 // export writes the summary workbook. The report that is written is read whole, with explanations and enterprises.

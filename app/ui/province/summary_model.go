@@ -85,7 +85,7 @@ func shownUnit(l text.Lang, ind *forms.Indicator) string {
 	case ind.Aggregation == forms.ShareYes, ind.Type == forms.Percent:
 		return "%"
 	case ind.Unit == "万元":
-		return text.Unit(l, "亿元")
+		return text.ProvYi.In(l)
 	}
 	return text.Unit(l, ind.Unit)
 }
@@ -314,14 +314,14 @@ func taskColumns(l text.Lang, form *forms.Form, against forms.Period) []column[t
 	cols := []column[taskLine]{
 		{widgets.Column{Key: "code", Title: text.ProvIndicatorCode.In(l), Width: 56, Small: true, Tone: widgets.ToneHint, Frozen: true},
 			func(x *taskLine) widgets.CellView { return plain(x.Ind.Code) }, nil},
-		{widgets.Column{Key: "label", Title: text.ProvIndicator.In(l), Width: 190, Frozen: true, Stretch: true},
+		{widgets.Column{Key: "label", Title: text.ProvIndicator.In(l), Width: 150, Frozen: true, Stretch: true},
 			func(x *taskLine) widgets.CellView { return plain(text.Words(l, x.Ind.Label)) }, nil},
-		{widgets.Column{Key: "value", Title: text.ProvTotal.In(l), Width: 108, Align: widgets.Right},
+		{widgets.Column{Key: "value", Title: text.ProvTotal.In(l), Width: 96, Align: widgets.Right},
 			func(x *taskLine) widgets.CellView { return orDash(shown(x.Ind, x.Fig.Value)) },
 			func(a, b *taskLine) int { return compareCells(a.Fig.Value, b.Fig.Value) }},
 		{widgets.Column{Key: "unit", Title: text.ProvUnit.In(l), Width: unitWidth(l, form), Small: true, Tone: widgets.ToneSecondary},
 			func(x *taskLine) widgets.CellView { return plain(shownUnit(l, x.Ind)) }, nil},
-		{widgets.Column{Key: "n", Title: text.ProvCoverage.In(l), Width: 76, Align: widgets.Right, Tone: widgets.ToneSecondary},
+		{widgets.Column{Key: "n", Title: text.ProvCoverage.In(l), Width: 70, Align: widgets.Right, Tone: widgets.ToneSecondary},
 			func(x *taskLine) widgets.CellView { return plain(coverage(x.Fig.N, x.Fig.Of)) },
 			func(a, b *taskLine) int { return cmp.Compare(a.Fig.N, b.Fig.N) }},
 	}
@@ -332,7 +332,7 @@ func taskColumns(l text.Lang, form *forms.Form, against forms.Period) []column[t
 		})
 	}
 	return append(cols, column[taskLine]{
-		widgets.Column{Key: "remark", Title: text.ProvRemark.In(l), Width: 170, Tone: widgets.ToneSecondary},
+		widgets.Column{Key: "remark", Title: text.ProvRemark.In(l), Width: 146, Tone: widgets.ToneSecondary},
 		func(x *taskLine) widgets.CellView { return plain(x.remark(l)) }, nil,
 	})
 }

@@ -21,6 +21,8 @@ type summaryPage struct {
 	d        *Desk
 	model    *sums
 	turn     int
+	trendOf  int // turn of the trend
+	makeUp   int // turn of the make-up
 	by       summary.Group
 	against  forms.Period
 	received bool   // returns that wait for review count too
@@ -272,6 +274,9 @@ func (p *summaryPage) show() {
 		if _, _, codes := p.model.tiers(); i < len(codes) {
 			p.openMakeUp(codes[i], summary.AllKey)
 		}
+	}
+	if p.section != "" {
+		p.metric = p.drawable(p.codeAt(p.grid.Active().Row, 0))
 	}
 	p.drawPicture()
 	p.d.s.Relayout() // the legend may take more lines

@@ -117,12 +117,32 @@ func signedMinus(s string) string {
 func unitWidth(l text.Lang, form *forms.Form) float32 {
 	w := float32(52)
 	for i := range form.Indicators {
-		if n := textWidth(text.Unit(l, form.Indicators[i].Unit)) + 18; n <= 130 {
+		if n := textWidth(shownUnit(l, &form.Indicators[i])) + 18; n <= 130 {
 			w = max(w, n)
 		}
 	}
 	return w
 }
+
+// room is how wide a column is in which any of some words stand whole, with their mark.
+func room(words ...string) float32 {
+	w := float32(0)
+	for _, s := range words {
+		w = max(w, textWidth(s)*13/12)
+	}
+	return w + 20
+}
+
+// Rooms of columns that say the same on several pages.
+func levelRoom(l text.Lang) float32 {
+	return room(text.GroupNational.In(l), text.GroupProvincial.In(l))
+}
+
+func stateRoom(l text.Lang) float32 {
+	return 14 + room(text.ProvStateMissing.In(l), text.ProvStateReceived.In(l), text.ProvStateSentBack.In(l), text.ProvStateAccepted.In(l))
+}
+
+func periodRoom(l text.Lang) float32 { return room(text.Period(l, forms.Period{Year: 2023, Month: 6})) }
 
 // coverage says n of how many.
 func coverage(n, of int) string { return fmt.Sprintf("%d/%d", n, of) }
