@@ -51,6 +51,7 @@ func (p *startPage) show() {
 	p.message = container.NewStack()
 	lang := shell.LanguageButton(p.w.lang, func(l text.Lang) {
 		p.chosenLang, p.w.lang = l, l
+		speak(l)
 		p.w.cfg.App.Preferences().SetString(prefLang, string(l))
 		p.keep()
 		p.show()
@@ -240,8 +241,7 @@ func (p *startPage) fail(path string, err error) {
 	case errors.As(err, &locked):
 		p.say(widgets.Warning, app.Sentence(err, p.w.lang), button(text.OpenToRead, func() { p.w.open(path, true) }))
 	case errors.As(err, &damaged) && damaged.Backup != "":
-		words := app.Sentence(err, p.w.lang) + " " + p.t(text.DamagedBackup, filepath.Base(damaged.Backup))
-		p.say(widgets.Failure, words, button(text.BackupRestore, func() { p.w.restore(damaged.Backup, path) }), details)
+		p.say(widgets.Failure, app.Sentence(err, p.w.lang), button(text.RestoreThis, func() { p.w.restore(damaged.Backup, path) }), details)
 	case errors.Is(err, office.ErrReadOnly):
 		p.say(widgets.Warning, app.Sentence(err, p.w.lang), button(text.OpenToRead, func() { p.w.open(path, true) }))
 	default:

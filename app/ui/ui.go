@@ -57,6 +57,7 @@ const (
 func New(cfg Config) *Window {
 	w := &Window{cfg: cfg}
 	w.lang, w.look = w.keptLang(), w.keptLook()
+	speak(w.lang)
 	w.setTheme(w.look)
 	w.win = cfg.App.NewWindow(text.WindowTitle.In(w.lang))
 	w.win.SetPadded(false)
@@ -78,11 +79,18 @@ func (w *Window) setTheme(look theme.Settings) {
 	w.cfg.App.Settings().SetTheme(theme.New(fyne.NewStaticResource(assets.FontName, assets.Font()), look))
 }
 
-// quit keeps everything and closes.
+// quit keeps everything and closes. What could not be written keeps the window open until the person says otherwise.
 func (w *Window) quit() {
 	w.keepSize()
-	w.closeOffice()
-	w.win.Close()
+	leave := func() {
+		w.closeOffice()
+		w.win.Close()
+	}
+	if w.shell == nil {
+		leave()
+		return
+	}
+	w.shell.Finish(leave)
 }
 
 // closeOffice finishes what is open. What cannot be kept any more was said when it failed.
@@ -140,6 +148,7 @@ func (w *Window) enter(o Opened, path string) {
 	w.remember(desk.Path())
 	if kept := desk.Lang(context.Background()); w.start.chosenLang == "" {
 		w.lang = kept
+		speak(kept)
 	}
 	s := shell.New(shell.Config{
 		Window: w.win, Exec: w.cfg.Exec, Dialogs: w.dialogs, Memory: desk, Clock: w.cfg.Clock, Lang: w.lang, Look: w.look,
@@ -173,6 +182,7 @@ func (w *Window) enter(o Opened, path string) {
 // setLang keeps a language with the office and for the next start.
 func (w *Window) setLang(l text.Lang, desk *app.Desk) {
 	w.lang = l
+	speak(l)
 	w.cfg.App.Preferences().SetString(prefLang, string(l))
 	w.win.SetTitle(filepath.Base(desk.Path()) + " – " + text.WindowTitle.In(l))
 	w.cfg.Exec.Go(func() { _ = desk.SetLang(context.Background(), l) }) // the office then opens in the language of before
@@ -191,8 +201,10 @@ func (k *keeper) Backups(path string) ([]shell.Backup, error) { return k.w.cfg.O
 func (k *keeper) Restore(backup string) {
 	w := k.w
 	path := w.opened.desk().Path()
-	w.closeOffice()
-	w.restore(backup, path)
+	w.shell.Finish(func() {
+		w.closeOffice()
+		w.restore(backup, path)
+	})
 }
 
 // restore puts a backup in the place of a file and opens it.

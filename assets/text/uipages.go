@@ -117,7 +117,7 @@ var (
 	OpenDrop         = Message{"也可以把 .jibao 文件拖到窗口上。", "Or drop a .jibao file on the window.", ".jibao 파일을 창에 끌어다 놓아도 됩니다."}
 	OpenToRead       = Message{"以只读方式打开", "Open to read", "읽기 전용으로 열기"}
 	OpenedReadOnly   = Message{"已以只读方式打开，不能修改。", "Open for reading only; nothing can be changed.", "읽기 전용으로 열었습니다. 수정할 수 없습니다."}
-	DamagedBackup    = Message{"最近一份完好的备份：{0}", "The latest good backup: {0}", "가장 최근의 온전한 백업: {0}"}
+	RestoreThis      = Message{"恢复备份", "Restore the backup", "백업 복원"}
 
 	KindWorkbook = Message{"报表文件", "Workbooks", "보고서 파일"}
 	KindTable    = Message{"报表或名录", "Returns and lists", "보고서 또는 명부"}
@@ -127,4 +127,25 @@ var (
 	KindDocument = Message{"Word 文档", "Word documents", "Word 문서"}
 	KindPage     = Message{"网页", "Web pages", "웹 페이지"}
 	KindNotes    = Message{"Markdown 文本", "Markdown", "Markdown 문서"}
+)
+
+// ToolkitWords are the words that the window's toolkit says by itself, by what it calls them.
+func ToolkitWords() map[string]Message {
+	return map[string]Message{
+		"Cut":        {"剪切", "Cut", "잘라내기"},
+		"Copy":       {"复制", "Copy", "복사"},
+		"Paste":      {"粘贴", "Paste", "붙여넣기"},
+		"Select all": {"全选", "Select all", "모두 선택"},
+		"Undo":       {"撤销", "Undo", "실행 취소"},
+		"Redo":       {"重做", "Redo", "다시 실행"},
+	}
+}
+
+// Words of leaving while something could not be saved.
+var (
+	LeaveUnsaved    = Message{"还有内容未能保存", "Something is not saved", "저장하지 못한 내용이 있습니다"}
+	LeaveUnsavedWhy = Message{"{0} 处内容未能写入文件，现在关闭将丢失。请返回，排除问题（例如磁盘已满）后重试。", "{0} entries could not be written and would be lost. Go back, put the cause right (a full disk, for instance) and try again.",
+		"{0}건을 파일에 쓰지 못했으며 지금 닫으면 사라집니다. 돌아가서 원인(예: 디스크 부족)을 해결한 뒤 다시 시도하십시오."}
+	LeaveAnyway = Message{"仍然关闭", "Close anyway", "그래도 닫기"}
+	GoBack      = Message{"返回", "Go back", "돌아가기"}
 )

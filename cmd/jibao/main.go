@@ -5,6 +5,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -61,6 +62,9 @@ func run(args []string) error {
 	} else {
 		w.Start()
 	}
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	platform.FollowCaret(ctx, w.Fyne())
 	w.Fyne().ShowAndRun()
 	return nil
 }

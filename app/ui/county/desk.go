@@ -83,6 +83,17 @@ func (k *Desk) Actions() []shell.Action {
 	}
 }
 
+// Finish has everything written that was typed, and then tells how many entries could not be.
+func (k *Desk) Finish(then func(unsaved int)) {
+	if k.ret.rec == nil {
+		then(0)
+		return
+	}
+	rec := k.ret.rec
+	k.ret.commit()
+	rec.Ask(func(context.Context, *app.Book) error { return nil }, func(error) { then(rec.Unsaved()) })
+}
+
 // Close finishes the return that is open.
 func (k *Desk) Close() {
 	k.ret.close()

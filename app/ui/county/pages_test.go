@@ -193,3 +193,58 @@ func TestMessagesAreOnTheWindow(t *testing.T) {
 		t.Error("the message stays")
 	}
 }
+
+func TestNothingUnsavedIsLeftSilently(t *testing.T) {
+	d, disk := newDeskOn(t)
+	o := openWindow(t, d, text.ZH)
+	o.begin(t)
+	disk.full = true
+	o.grid(t).Select(0, 3)
+	o.typeText("85.5")
+	left := false
+	o.shell.Finish(func() { left = true })
+	if left || len(o.window.Canvas().Overlays().List()) != 1 {
+		t.Fatalf("left %v, %d questions", left, len(o.window.Canvas().Overlays().List()))
+	}
+	o.press(fyne.KeyEscape)
+	if !strings.Contains(o.said(), text.MarkUnsaved.In(text.ZH)) || !strings.Contains(o.said(), "85.50") {
+		t.Error("what could not be saved is not on the window any more")
+	}
+	disk.full = false
+	for _, b := range find[*widgets.Button](o.window.Content()) {
+		if b.Text() == text.Retry.In(text.ZH) {
+			b.OnTap()
+		}
+	}
+	o.shell.Finish(func() { left = true })
+	if !left || saved(t, d, "B01").Num.String() != "85.5" {
+		t.Errorf("left %v, B01 on the disk: %+v", left, saved(t, d, "B01"))
+	}
+}
+
+func TestExplanationIsKeptByLeavingItsField(t *testing.T) {
+	d := newDesk(t)
+	o := openWindow(t, d, text.ZH)
+	o.begin(t)
+	g := o.grid(t)
+	g.Select(1, 3)
+	o.typeText("320")
+	o.press(fyne.KeyReturn)
+	o.typeText("150")
+	o.press(fyne.KeyReturn)
+	g.Select(2, 3)
+	entries := find[*widgets.Entry](o.window.Content())
+	if len(entries) == 0 {
+		t.Fatal("there is no field for an explanation")
+	}
+	o.window.Canvas().Focus(entries[0])
+	o.typeText("新引进大型企业")
+	o.window.Canvas().Focus(g)
+	b, err := d.OpenReturn(background, clusterCode, thisPeriod)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if es := b.Return().Explanations; len(es) != 1 || es[0].Text != "新引进大型企业" {
+		t.Errorf("the explanations on the disk: %+v", es)
+	}
+}

@@ -35,7 +35,8 @@ type Hinted interface{ Hint() string }
 // Dropper is a page that takes files dropped on it; false leaves them to the desk.
 type Dropper interface{ Drop(paths []string) bool }
 
-// Desk is the set of pages of one office.
+// Desk is the set of pages of one office. A desk in which writing can fail after the person has gone on also has
+// Finish(then func(unsaved int)): it has everything written and then tells how much could not be.
 type Desk interface {
 	// Pages in the order of the navigation; a nil page is a line between groups. The first one is the one to begin with.
 	Pages() []Page

@@ -94,6 +94,31 @@ func (s *Shell) Close() {
 	s.unbind()
 }
 
+// Finish commits what is being typed, has it written, and then leaves. When something could not be written the person is
+// asked first, and may stay.
+func (s *Shell) Finish(leave func()) {
+	s.leave()
+	k, ok := s.desk.(interface{ Finish(then func(unsaved int)) })
+	if !ok {
+		leave()
+		return
+	}
+	k.Finish(func(unsaved int) {
+		if unsaved == 0 {
+			leave()
+			return
+		}
+		var done func()
+		done = s.Ask(Sheet{
+			Title: s.T(text.LeaveUnsaved), Content: widgets.NewParagraph(s.T(text.LeaveUnsavedWhy, unsaved), widgets.Body, widgets.ToneDefault), No: text.GoBack,
+			Yes: Action{Label: text.LeaveAnyway, Run: func() {
+				done()
+				leave()
+			}},
+		})
+	})
+}
+
 // Lang is the language of the window.
 func (s *Shell) Lang() text.Lang { return s.lang }
 
