@@ -107,7 +107,7 @@ func (p *summaryPage) openMakeUp(code, key string) {
 			Width:   1120,
 			Height:  600,
 			Content: shell.Frame(shell.Pad(0, 0, 10, 0, widgets.NewParagraph(words, widgets.Body, widgets.ToneDefault)), nil, nil, nil, g),
-			No:      text.Close, OnNo: func() { d.s.Focus(p.grid) }, First: g,
+			No:      text.Close, OnNo: func() { d.s.Page().Shown() }, First: g,
 		})
 	})
 }

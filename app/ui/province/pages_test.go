@@ -339,6 +339,11 @@ func TestRegisterImportAndEdit(t *testing.T) {
 	if c.Name != "演示起重装备产业集群" || b.register.table.Rows() != len(clusters)+1 {
 		t.Errorf("after the import %q, %d rows", c.Name, b.register.table.Rows())
 	}
+	b.s.Drop([]string{filepath.Join(folder(t, crane2022), crane2022)})
+	if b.s.Page() != shell.Page(b.receive) || b.receive.model.tally.Received != 1 {
+		t.Errorf("a return that is dropped on the register is not received: %+v", b.receive.model.tally)
+	}
+	b.s.Go(b.register.Key())
 	b.register.edit(b.register.table.find(func(c *forms.Cluster) bool { return c.Code == "41078399" }))
 	entry := b.window.Canvas().Focused().(*widgets.Entry)
 	entry.SetText("演示改名产业集群")

@@ -55,8 +55,9 @@ func verdictLine(v *app.Verdict, now time.Time) fileLine {
 	}
 }
 
-// loadRecord lists the files that came in, with the findings of those that became a return.
-func loadRecord(ctx context.Context, desk *app.ProvinceDesk, l text.Lang) ([]fileLine, error) {
+// loadRecord lists the files that came in, with the findings of those that became a return. The sentences are those of the
+// day, in the language of the day: it is a record.
+func loadRecord(ctx context.Context, desk *app.ProvinceDesk) ([]fileLine, error) {
 	files, err := desk.ReceivedFiles(ctx, recordLimit)
 	if err != nil {
 		return nil, err
@@ -88,26 +89,8 @@ func loadRecord(ctx context.Context, desk *app.ProvinceDesk, l text.Lang) ([]fil
 			out[i].Status, out[i].Current = h.Status, h.Current
 			out[i].Hard, out[i].Soft, out[i].Explained, out[i].Changed = h.Hard, h.Soft, h.Explained, h.ChangedOutside
 		}
-		out[i].say(l)
 	}
 	return out, nil
-}
-
-// say puts the verdict of the record into the language of the window. A refusal keeps the sentence that it was given with,
-// which names what was wrong in the file.
-func (x *fileLine) say(l text.Lang) {
-	p := text.Period(l, x.Period)
-	switch x.Outcome {
-	case app.Received:
-		x.Message = text.VerdictReceived.In(l, x.Name, p, x.Revision)
-		if x.Hard > 0 {
-			x.Message = text.VerdictReceivedHard.In(l, x.Name, p, x.Revision, x.Hard)
-		}
-	case app.Older:
-		x.Message = text.VerdictOlder.In(l, x.Name, p, x.Revision)
-	case app.Duplicate:
-		x.Message = text.VerdictDuplicate.In(l, x.Name, p, x.Revision)
-	}
 }
 
 // begin forgets the reception before.

@@ -96,8 +96,8 @@ func (p *receivePage) focus() { p.d.s.Focus(p.grid) }
 func (p *receivePage) find()  { p.d.s.Focus(p.finder); p.finder.SelectAllText() }
 
 func (p *receivePage) reload() {
-	desk, l := p.d.desk, p.d.l()
-	load(p.d, &p.turn, func(ctx context.Context) ([]fileLine, error) { return loadRecord(ctx, desk, l) }, func(lines []fileLine) {
+	desk := p.d.desk
+	load(p.d, &p.turn, func(ctx context.Context) ([]fileLine, error) { return loadRecord(ctx, desk) }, func(lines []fileLine) {
 		p.model.record = lines
 		if len(p.model.lines) == 0 && !p.model.running && !p.record {
 			p.record = true

@@ -2,10 +2,10 @@ package province
 
 import (
 	"context"
+	"errors"
+	"path/filepath"
 	"strconv"
 	"strings"
-
-	"fyne.io/fyne/v2"
 
 	"jibao/app"
 	"jibao/app/ui/shell"
@@ -116,143 +116,80 @@ func (p *registerPage) choose() {
 	p.d.s.Dialogs().Open(p.d.s.T(text.ProvImportRegister), shell.Tables, p.preview)
 }
 
-// preview reads a register and shows what it would do before anything happens.
+// preview reads a register and shows what it would do before anything happens. A workbook that is no register is left to
+// the desk: it may be a return.
 func (p *registerPage) preview(path string) {
 	d := p.d
-	load(d, &p.turn, func(ctx context.Context) (*app.RegisterPreview, error) { return d.desk.PreviewRegister(ctx, path) }, func(r *app.RegisterPreview) {
-		s, l := d.s, d.l()
-		t := newTable(importColumns(l))
-		t.set(importLines(r, d.desk.Catalog(), l))
-		g := newList(s, t, "register.import")
-		words := text.ProvImportCounts.In(l, text.Count(len(r.Added)), text.Count(len(r.Changed)), text.Count(r.Unchanged), text.Count(len(r.Missing)), text.Count(len(r.Problems)))
-		severity := widgets.Info
-		if len(r.Problems) > 0 {
-			severity = widgets.Failure
-			words += " " + text.ProvImportBlocked.In(l)
-		}
-		if len(r.Ignored) > 0 {
-			words += " " + text.ProvImportIgnored.In(l, strings.Join(r.Ignored, ", "))
-		}
-		var done func()
-		sheet := shell.Sheet{
-			Title: s.T(text.ProvImportTitle, path), Width: 1000, Height: 560,
-			Content: shell.Frame(shell.Pad(0, 0, 10, 0, widgets.NewBanner(severity, "", words)), nil, nil, nil, g),
-			OnNo:    p.focus, First: g,
-		}
-		if len(r.Problems) == 0 && len(r.Added)+len(r.Changed) > 0 {
-			sheet.Yes = shell.Action{Label: text.ProvImportDo, Run: func() {
-				if err := d.desk.ApplyRegister(s.Context(), r); err != nil {
-					s.Problem(app.Sentence(err, l))
-					return
-				}
-				done()
-				s.Say(widgets.Success, s.T(text.ProvImportDone, len(r.Added), len(r.Changed)))
-				p.reload()
-				p.focus()
-			}}
-			g.OnActivate = func(int, int) { sheet.Yes.Run() }
-		}
-		done = s.Ask(sheet)
+	var r *app.RegisterPreview
+	d.s.Run(shell.Task{
+		Title: d.s.T(text.ProvLoading),
+		Work: func(ctx context.Context, _ func(done, total int)) (err error) {
+			r, err = d.desk.PreviewRegister(ctx, path)
+			return err
+		},
+		Done: func(err error) {
+			switch {
+			case errors.Is(err, app.ErrNoHeader) && strings.EqualFold(filepath.Ext(path), ".xlsx"):
+				d.Drop([]string{path})
+			case err != nil:
+				d.s.Refuse(err)
+			default:
+				p.showPreview(r)
+			}
+		},
 	})
 }
 
-// ask lets an entry be edited, or a new one be made.
-func (p *registerPage) ask(c forms.Cluster, isNew bool) {
-	s, l, cat := p.d.s, p.d.l(), p.d.desk.Catalog()
-	entry := func(value string) *widgets.Entry {
-		e := widgets.NewEntry()
-		e.SetText(value)
-		return e
-	}
-	code, name, zone, batch, note := entry(c.Code), entry(c.Name), entry(c.Zone), entry(c.Batch), entry(c.Note)
-	year, retired := entry(""), entry("")
-	if c.Year != 0 {
-		year.SetText(strconv.Itoa(c.Year))
-	}
-	if !c.Retired.IsZero() {
-		retired.SetText(c.Retired.String())
-	}
-	retired.SetPlaceHolder("2025-12")
-	var bodies, industries []widgets.Choice
-	for _, b := range cat.Bodies() {
-		bodies = append(bodies, widgets.Choice{Value: b.Code, Text: text.Words(l, b.Name), Search: b.Code})
-	}
-	for _, d := range cat.Industries().Divisions() {
-		industries = append(industries, widgets.Choice{Value: d.Code, Text: d.Code + " " + text.Words(l, d.Label), Search: d.Code})
-	}
-	if len(c.Industry) > 3 {
-		industries = append(industries, widgets.Choice{Value: c.Industry, Text: industryWords(cat, l, c.Industry), Search: c.Industry})
-	}
-	body, industry := widgets.NewPicker(bodies, "", nil), widgets.NewPicker(industries, "", nil)
-	level := widgets.NewPicker([]widgets.Choice{{Value: string(forms.National), Text: s.T(text.GroupNational)}, {Value: string(forms.Provincial), Text: s.T(text.GroupProvincial)}}, "", nil)
-	body.SetValue(orWords(c.Body, p.d.office.Body))
-	industry.SetValue(c.Industry)
-	level.SetValue(string(c.Level))
-	first := fyne.Focusable(name)
-	if isNew {
-		first = code
-	} else {
-		code.Disable()
+func (p *registerPage) showPreview(r *app.RegisterPreview) {
+	s, l := p.d.s, p.d.l()
+	t := newTable(importColumns(l))
+	t.set(importLines(r, p.d.desk.Catalog(), l))
+	g := newList(s, t, "register.import")
+	severity, words := importSummary(r, l)
+	sheet := shell.Sheet{
+		Title: s.T(text.ProvImportTitle, r.Path), Width: 1000, Height: 560,
+		Content: shell.Frame(shell.Pad(0, 0, 10, 0, widgets.NewBanner(severity, "", words)), nil, nil, nil, g),
+		OnNo:    p.focus, First: g,
 	}
 	var done func()
-	yes := func() {
-		e, problem := readCluster(c, map[string]string{
-			"code": code.Text, "name": name.Text, "zone": zone.Text, "batch": batch.Text, "note": note.Text, "year": year.Text,
-			"retired": retired.Text, "body": body.Value(), "industry": industry.Value(), "level": level.Value(),
-		}, l)
-		if problem == "" {
-			if err := p.d.desk.SaveClusters(s.Context(), e); err != nil {
-				problem = app.Sentence(err, l)
-			}
+	if len(r.Problems) == 0 && len(r.Added)+len(r.Changed) > 0 {
+		apply := func() {
+			done()
+			p.apply(r)
 		}
-		if s.Problem(problem); problem != "" {
-			return
-		}
-		done()
-		p.reload()
-		p.focus()
+		sheet.Yes = shell.Action{Label: text.ProvImportDo, Run: apply}
+		g.OnActivate = func(int, int) { apply() }
 	}
-	for _, e := range []*widgets.Entry{code, name, zone, batch, note, year, retired} {
-		e.OnEnter = yes
-	}
-	title := text.ProvEditCluster
-	if isNew {
-		title = text.ProvAddCluster
-	}
-	done = s.Ask(shell.Sheet{
-		Title: s.T(title), Width: 560,
-		Content: shell.Column(7, p.d.field(text.ProvCode, code), p.d.field(text.ProvName, name), p.d.field(text.ProvBody, body), p.d.field(text.ProvIndustry, industry),
-			p.d.field(text.ProvLevel, level), p.d.field(text.ProvBatch, batch), p.d.field(text.ProvYear, year), p.d.field(text.ProvZone, zone),
-			p.d.field(text.ProvRetired, retired), p.d.field(text.ProvNote, note)),
-		Yes:   shell.Action{Label: text.Save, Run: yes},
-		OnNo:  p.focus,
-		First: first,
-	})
+	done = s.Ask(sheet)
 }
 
-// readCluster reads an entry from its fields; problem says in words what cannot be read. The desk checks the rest.
-func readCluster(was forms.Cluster, v map[string]string, l text.Lang) (c forms.Cluster, problem string) {
-	c = was
-	c.Code, c.Name, c.Zone, c.Batch, c.Note = forms.CleanText(v["code"]), v["name"], v["zone"], v["batch"], v["note"]
-	c.Body, c.Industry, c.Level = v["body"], v["industry"], forms.Level(v["level"])
-	if c.County == "" && len(c.Code) >= 6 {
-		c.County = c.Code[:6]
+// importSummary counts what a register would do.
+func importSummary(r *app.RegisterPreview, l text.Lang) (widgets.Severity, string) {
+	severity := widgets.Info
+	words := text.ProvImportCounts.In(l, text.Count(len(r.Added)), text.Count(len(r.Changed)), text.Count(r.Unchanged), text.Count(len(r.Missing)), text.Count(len(r.Problems)))
+	if len(r.Problems) > 0 {
+		severity = widgets.Failure
+		words += " " + text.ProvImportBlocked.In(l)
 	}
-	c.Year = 0
-	if s := forms.CleanText(v["year"]); s != "" {
-		n, err := strconv.Atoi(s)
-		if err != nil {
-			return c, app.Sentence(&app.Problem{What: app.ErrYear, Args: []string{s, c.Code}}, l)
-		}
-		c.Year = n
+	if len(r.Ignored) > 0 {
+		words += " " + text.ProvImportIgnored.In(l, strings.Join(r.Ignored, ", "))
 	}
-	c.Retired = forms.Period{}
-	if s := forms.CleanText(v["retired"]); s != "" {
-		p, err := forms.ParsePeriod(s)
-		if err != nil {
-			return c, app.Sentence(err, l)
-		}
-		c.Retired = p
-	}
-	return c, ""
+	return severity, words
+}
+
+// apply takes a previewed register in.
+func (p *registerPage) apply(r *app.RegisterPreview) {
+	s := p.d.s
+	s.Run(shell.Task{
+		Title: s.T(text.ProvLoading),
+		Work:  func(ctx context.Context, _ func(done, total int)) error { return p.d.desk.ApplyRegister(ctx, r) },
+		Done: func(err error) {
+			if err != nil {
+				s.Refuse(err)
+				return
+			}
+			s.Say(widgets.Success, s.T(text.ProvImportDone, len(r.Added), len(r.Changed)))
+			p.Shown()
+		},
+	})
 }

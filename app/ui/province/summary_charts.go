@@ -22,7 +22,7 @@ const (
 // mostBars is how many groups the bars show: what stands below each other without crowding.
 const mostBars = 16
 
-// bars are the groups by one figure, the largest first, with the keys of the groups in the same order.
+// bars are the groups that have one figure, the largest first, with the keys of the groups in the same order.
 func (m *sums) bars(code string) (title string, bars []chart.Bar, keys []string) {
 	_, ind, ok := m.figure(&m.r.Total, code)
 	if !ok {
@@ -33,13 +33,8 @@ func (m *sums) bars(code string) (title string, bars []chart.Bar, keys []string)
 		groups = groups[1:]
 	}
 	value := func(g *summary.GroupResult) forms.Cell { f, _, _ := m.figure(g, code); return f.Value }
-	slices.SortStableFunc(groups, func(a, b summary.GroupResult) int {
-		x, y := value(&a), value(&b)
-		if x.State != y.State {
-			return compareCells(x, y)
-		}
-		return -compareCells(x, y)
-	})
+	groups = slices.DeleteFunc(groups, func(g summary.GroupResult) bool { return value(&g).State != forms.Filled })
+	slices.SortStableFunc(groups, func(a, b summary.GroupResult) int { return -compareCells(value(&a), value(&b)) })
 	title = text.ProvChartBy.In(m.l, text.Words(m.l, ind.Label), strings.ToLower(groupingName(m.r.By).In(m.l)), shownUnit(m.l, ind))
 	if len(groups) > mostBars {
 		title = text.ProvChartFirst.In(m.l, title, mostBars, len(groups))
@@ -48,8 +43,8 @@ func (m *sums) bars(code string) (title string, bars []chart.Bar, keys []string)
 	for i := range groups {
 		f, _, _ := m.figure(&groups[i], code)
 		bars = append(bars, chart.Bar{
-			Label: groups[i].Label, Value: shownNumber(ind, f.Value), Text: orWords(shown(ind, f.Value), dash),
-			Missing: f.Value.State != forms.Filled, More: []string{text.ProvChartClusters.In(m.l, coverage(f.N, f.Of))},
+			Label: groups[i].Label, Value: shownNumber(ind, f.Value), Text: shown(ind, f.Value),
+			More: []string{text.ProvChartClusters.In(m.l, coverage(f.N, f.Of))},
 		})
 		keys = append(keys, groups[i].Key)
 	}

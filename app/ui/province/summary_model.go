@@ -173,6 +173,8 @@ func orWords(s, otherwise string) string {
 func (m *sums) cardNote(t *summary.GroupResult, f *summary.Figure, ind *forms.Indicator) string {
 	note := coverage(f.N, f.Of)
 	switch {
+	case !f.Asked:
+		return text.ProvWhyNotAsked.In(m.l)
 	case ind.Aggregation == forms.ShareYes:
 		return text.ProvCardYes.In(m.l, f.Yes, f.N)
 	case ind.Code == codeQualityShare:
