@@ -3,7 +3,6 @@ package province
 import (
 	"context"
 	"errors"
-	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -116,20 +115,24 @@ func (p *registerPage) choose() {
 	p.d.s.Dialogs().Open(p.d.s.T(text.ProvImportRegister), shell.Tables, p.preview)
 }
 
-// preview reads a register and shows what it would do before anything happens. A workbook that is no register is left to
-// the desk: it may be a return.
+// preview reads a register and shows what it would do before anything happens. A workbook that turns out to be a return is
+// received.
 func (p *registerPage) preview(path string) {
 	d := p.d
 	var r *app.RegisterPreview
+	isReturn := false
 	d.s.Run(shell.Task{
 		Title: d.s.T(text.ProvLoading),
 		Work: func(ctx context.Context, _ func(done, total int)) (err error) {
 			r, err = d.desk.PreviewRegister(ctx, path)
+			if errors.Is(err, app.ErrNoHeader) || errors.Is(err, app.ErrNoColumn) {
+				isReturn = readsAsReturn(ctx, d.desk, path)
+			}
 			return err
 		},
 		Done: func(err error) {
 			switch {
-			case errors.Is(err, app.ErrNoHeader) && strings.EqualFold(filepath.Ext(path), ".xlsx"):
+			case isReturn:
 				d.Drop([]string{path})
 			case err != nil:
 				d.s.Refuse(err)
@@ -138,6 +141,13 @@ func (p *registerPage) preview(path string) {
 			}
 		},
 	})
+}
+
+// readsAsReturn tells whether a file names the cluster of a return, whatever would become of it.
+func readsAsReturn(ctx context.Context, desk *app.ProvinceDesk, path string) bool {
+	found := false
+	_, err := desk.Receive(ctx, []string{path}, app.ReceiveOptions{DryRun: true}, nil, func(v app.Verdict) { found = v.Cluster != "" })
+	return err == nil && found
 }
 
 func (p *registerPage) showPreview(r *app.RegisterPreview) {

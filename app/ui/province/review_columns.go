@@ -67,7 +67,7 @@ func (o *opened) showRoster() {
 		col := widgets.Column{Key: c.Code, Title: text.Words(l, c.Label), Unit: text.Unit(l, c.Unit), Width: 110, Frozen: i < 2}
 		switch {
 		case c.Code == forms.ColumnName:
-			col.Width = 210
+			col.Width = 250
 		case c.Code == forms.ColumnUSCC:
 			col.Width = 156
 		case c.Type.Numeric():
