@@ -21,7 +21,7 @@ import (
 )
 
 // importRound is how many workbooks one round of BenchmarkImport takes in.
-const importRound = 24
+const importRound = 48
 
 // BenchmarkImport takes in standard returns (80 indicators, a roster of 281 × 22, as the program's own writer writes
 // them): reads, checks and stores them, each in a durable transaction of its own. "x-floor" compares with one thread that
