@@ -2,42 +2,57 @@ package app
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"slices"
 	"strings"
 
 	"jibao/assets/text"
 	"jibao/forms"
+	"jibao/forms/office"
 	"jibao/forms/summary"
 )
-
-// Briefing is a briefing in words, for whatever it is written as. Every figure in it is one of the summary's.
-type Briefing struct {
-	Lang    text.Lang
-	Title   string
-	Notice  string   // that the data is synthetic; "" when it is not
-	Opening []string // what the briefing rests on
-	Parts   []BriefingPart
-	Notes   BriefingPart
-}
-
-// BriefingPart is one heading with its sentences.
-type BriefingPart struct {
-	Title     string
-	Sentences []string
-}
 
 // Brief writes the briefing of a report as Markdown, in language l; the office's when empty. BriefOf gives it in parts.
 func (d *ProvinceDesk) Brief(ctx context.Context, r *summary.Report, l text.Lang) (string, error) {
 	if l == "" {
 		l = d.Lang(ctx)
 	}
-	b := BriefOf(r, l)
-	return b.Markdown(), nil
+	return d.briefs.BriefMarkdown(d.briefing(r, l)), nil
 }
 
-// BriefOf puts the facts of a summary into words.
-func BriefOf(r *summary.Report, l text.Lang) Briefing {
+// SaveBrief writes the briefing to a file, whole or not at all, as what its name says: .md Markdown, .html a web page,
+// .docx a Word document. It fails with ErrBriefFormat for another ending.
+func (d *ProvinceDesk) SaveBrief(ctx context.Context, path string, r *summary.Report, l text.Lang) error {
+	if l == "" {
+		l = d.Lang(ctx)
+	}
+	err := d.briefs.WriteBrief(ctx, path, d.briefing(r, l))
+	var format *office.FormatError
+	if errors.As(err, &format) {
+		return &Problem{What: ErrBriefFormat, Args: []string{format.Name}}
+	}
+	if err != nil {
+		return fmt.Errorf("write the briefing of %s: %w", r.Period, err)
+	}
+	return nil
+}
+
+// briefing names the groups of a report in the language of the briefing, whatever language it was made in.
+func (d *ProvinceDesk) briefing(r *summary.Report, l text.Lang) office.Briefing {
+	named := *r
+	named.Groups = slices.Clone(r.Groups)
+	for i := range named.Groups {
+		named.Groups[i].Label = d.cat.GroupLabel(r.By, named.Groups[i].Key, l)
+	}
+	return BriefOf(&named, l)
+}
+
+// BriefOf puts the facts of a summary into words and pictures. The bars of the pictures are its groups, as they are
+// labelled.
+func BriefOf(r *summary.Report, l text.Lang) office.Briefing {
 	w := &briefWriter{report: r, lang: l}
-	b := Briefing{Lang: l, Title: text.BriefTitle.In(l, w.through(r.Period))}
+	b := office.Briefing{Lang: string(l), Office: r.Office, Period: r.Period, Title: text.BriefTitle.In(l, w.through(r.Period))}
 	if synthetic(r.Clusters) {
 		b.Notice = text.BriefSynthetic.In(l)
 	}
@@ -48,11 +63,12 @@ func BriefOf(r *summary.Report, l text.Lang) Briefing {
 	b.Opening = w.opening()
 	for _, s := range r.Brief.Sections {
 		if part := w.part(s); len(part.Sentences) > 0 {
+			part.Pictures = w.pictures(s)
 			b.Parts = append(b.Parts, part)
 		}
 	}
 	if names := w.vetoes(); len(names) > 0 {
-		b.Parts = append(b.Parts, BriefingPart{text.BriefVetoHead.In(l), []string{
+		b.Parts = append(b.Parts, office.BriefingPart{Title: text.BriefVetoHead.In(l), Sentences: []string{
 			text.BriefVeto.In(l, w.through(r.Period), len(names), w.list(names)),
 		}})
 	}
@@ -95,8 +111,8 @@ func (w *briefWriter) opening() []string {
 	return out
 }
 
-func (w *briefWriter) part(s summary.BriefSection) BriefingPart {
-	var part BriefingPart
+func (w *briefWriter) part(s summary.BriefSection) office.BriefingPart {
+	var part office.BriefingPart
 	if m, ok := text.BriefSection(s.ID); ok {
 		part.Title = m.In(w.lang)
 	}
@@ -264,9 +280,9 @@ func (w *briefWriter) vetoes() []string {
 	return names
 }
 
-func (w *briefWriter) notes() BriefingPart {
+func (w *briefWriter) notes() office.BriefingPart {
 	l := w.lang
-	out := BriefingPart{Title: text.BriefNotesHead.In(l), Sentences: []string{text.BriefNoteN.In(l), text.BriefNoteRatio.In(l)}}
+	out := office.BriefingPart{Title: text.BriefNotesHead.In(l), Sentences: []string{text.BriefNoteN.In(l), text.BriefNoteRatio.In(l)}}
 	add := func(s string) { out.Sentences = append(out.Sentences, s) }
 	if w.shared != nil {
 		add(text.BriefNoteDistinct.In(l, text.Count(w.shared.Enterprises), text.Count(w.shared.Rows), w.shared.Clusters))

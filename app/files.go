@@ -20,3 +20,18 @@ type Workbooks interface {
 	// and registers made elsewhere.
 	ReadTable(ctx context.Context, path string) ([][]string, error)
 }
+
+// Briefs writes briefings.
+type Briefs interface {
+	// WriteBrief writes a briefing to path, whole or not at all, as what its name says: .md, .html or .docx. Another ending
+	// is an *office.FormatError. The same briefing gives the same bytes on every run.
+	WriteBrief(ctx context.Context, path string, b office.Briefing) error
+	// BriefMarkdown gives a briefing as Markdown.
+	BriefMarkdown(b office.Briefing) string
+}
+
+// Files is what a provincial office writes and reads.
+type Files interface {
+	Workbooks
+	Briefs
+}

@@ -10,16 +10,19 @@ import (
 
 // ProvinceDesk is what a provincial office does: keep the register, receive returns, review them, summarise and brief.
 // It never edits a county's figure.
-type ProvinceDesk struct{ *Desk }
+type ProvinceDesk struct {
+	*Desk
+	briefs Briefs
+}
 
 // NewProvince makes the desk of a provincial office over its office file. It fails with ErrRole when the file belongs to
 // a county office.
-func NewProvince(ctx context.Context, store Store, files Workbooks, cat *Catalog, clock Clock, version string) (*ProvinceDesk, error) {
+func NewProvince(ctx context.Context, store Store, files Files, cat *Catalog, clock Clock, version string) (*ProvinceDesk, error) {
 	d := newDesk(store, files, cat, clock, version)
 	if err := d.mustBe(ctx, office.Province); err != nil {
 		return nil, err
 	}
-	return &ProvinceDesk{d}, nil
+	return &ProvinceDesk{d, files}, nil
 }
 
 func (d *Desk) mustBe(ctx context.Context, role office.Role) error {

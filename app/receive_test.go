@@ -141,7 +141,7 @@ func TestReceiveRefusals(t *testing.T) {
 			cat := catalog(t)
 			k := &clock{time.Date(2023, 3, 20, 10, 0, 0, 0, time.UTC)}
 			store := newStore(t, cat, office.Office{Role: office.Province, Name: "演示国家级单位"}, k)
-			files := workbooks(cat)
+			files := exchanged{Files: workbooks(cat)}
 			desk, err := app.NewProvince(ctx, store, files, cat, k.tell, "1.0-test")
 			must(t, err)
 			must(t, desk.SaveClusters(ctx, moved))
@@ -236,7 +236,7 @@ func TestReceiveIsCancelled(t *testing.T) {
 
 // stumbling reads one file by falling over it, and another while its drive is pulled out.
 type stumbling struct {
-	app.Workbooks
+	app.Files
 	over, gone string
 }
 
@@ -247,7 +247,7 @@ func (s *stumbling) Read(ctx context.Context, path string) (*office.Incoming, er
 	if filepath.Base(path) == s.gone {
 		return nil, &fs.PathError{Op: "read", Path: path, Err: syscall.EIO}
 	}
-	return s.Workbooks.Read(ctx, path)
+	return s.Files.Read(ctx, path)
 }
 
 func TestAFileThatMakesTheProgramStumble(t *testing.T) {

@@ -136,7 +136,7 @@ func TestNewOffice(t *testing.T) {
 
 func TestTheWrongDesk(t *testing.T) {
 	c := newCounty(t, crane)
-	if _, err := app.NewProvince(t.Context(), c.store, c.files, c.Catalog(), c.clock.tell, "1"); !errors.Is(err, app.ErrRole) {
+	if _, err := app.NewProvince(t.Context(), c.store, exchanged{Files: c.files}, c.Catalog(), c.clock.tell, "1"); !errors.Is(err, app.ErrRole) {
 		t.Errorf("a county's file at the provincial desk: %v", err)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"jibao/app"
 	"jibao/forms"
 	"jibao/forms/office"
+	"jibao/storage/document"
 	"jibao/storage/sqlite"
 	"jibao/storage/workbook"
 )
@@ -64,6 +65,12 @@ func newStore(t testing.TB, cat *app.Catalog, o office.Office, c *clock) *sqlite
 	return s
 }
 
+// exchanged are the files that a provincial office writes and reads.
+type exchanged struct {
+	*workbook.Files
+	document.Writer
+}
+
 type county struct {
 	*app.CountyDesk
 	store *sqlite.Office
@@ -85,7 +92,7 @@ func newCounty(t testing.TB, clusters ...forms.Cluster) *county {
 type province struct {
 	*app.ProvinceDesk
 	store *sqlite.Office
-	files *workbook.Files
+	files exchanged
 	clock *clock
 }
 
@@ -93,7 +100,7 @@ func newProvince(t testing.TB, clusters ...forms.Cluster) *province {
 	t.Helper()
 	cat, c := catalog(t), &clock{time.Date(2023, 3, 20, 10, 0, 0, 0, time.UTC)}
 	store := newStore(t, cat, office.Office{Role: office.Province, Body: "410000", Name: "演示省级单位", Person: "审核人乙"}, c)
-	files := workbooks(cat)
+	files := exchanged{Files: workbooks(cat)}
 	desk, err := app.NewProvince(t.Context(), store, files, cat, c.tell, "1.0-test")
 	must(t, err)
 	must(t, desk.SaveClusters(t.Context(), clusters...))

@@ -23,7 +23,7 @@ import (
 type Tools struct {
 	// Create makes a new office file and opens it.
 	Create  func(ctx context.Context, path string, o office.Office, clock app.Clock) (app.Store, error)
-	Files   app.Workbooks
+	Files   app.Files
 	Catalog *app.Catalog
 	Version string
 	Lang    text.Lang // of the verdicts that the result carries

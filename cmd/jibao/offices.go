@@ -9,9 +9,16 @@ import (
 	"jibao/app/ui/shell"
 	"jibao/forms"
 	"jibao/forms/office"
+	"jibao/storage/document"
 	"jibao/storage/sqlite"
 	"jibao/storage/workbook"
 )
+
+// exchanged are the workbooks and briefings that offices write and read.
+type exchanged struct {
+	*workbook.Files
+	document.Writer
+}
 
 // offices makes and opens office files for the window.
 type offices struct {
@@ -49,7 +56,7 @@ func (o *offices) desk(ctx context.Context, store *sqlite.Office) (ui.Opened, er
 		return ui.Opened{}, fmt.Errorf("read the office: %w", err)
 	}
 	var opened ui.Opened
-	files := workbook.New(o.catalog.Engine, o.known()...)
+	files := exchanged{Files: workbook.New(o.catalog.Engine, o.known()...)}
 	if of.Role == office.County {
 		opened.County, err = app.NewCounty(ctx, store, files, o.catalog, o.clock, version)
 	} else {

@@ -37,6 +37,8 @@ func (c *cli) briefCommand() *cobra.Command {
 		},
 	}
 	c.countingFlags(cmd, &k)
+	// The bars of the pictures.
+	cmd.Flags().StringVar(&k.by, "by", string(summary.ByBody), c.say(text.CLIFlagBy))
 	cmd.Flags().StringVar(&k.against, "against", "", c.say(text.CLIFlagAgainst))
 	cmd.Flags().StringVar(&out, "out", "", c.say(text.CLIFlagOut))
 	return cmd

@@ -10,6 +10,7 @@ import (
 	"jibao/assets/text"
 	"jibao/forms"
 	"jibao/forms/office"
+	"jibao/storage/document"
 	"jibao/storage/sqlite"
 	"jibao/storage/workbook"
 )
@@ -26,13 +27,19 @@ func (c *cli) registers() (*app.Catalog, error) {
 	return c.catalog, nil
 }
 
-// files is the writer and reader of workbooks.
-func (c *cli) files(cat *app.Catalog) app.Workbooks {
+// exchanged are the workbooks and briefings that offices write and read.
+type exchanged struct {
+	*workbook.Files
+	document.Writer
+}
+
+// files is the writer and reader of workbooks and briefings.
+func (c *cli) files(cat *app.Catalog) app.Files {
 	var known []forms.FormID
 	for _, f := range cat.Forms() {
 		known = append(known, f.FormID)
 	}
-	return workbook.New(cat.Engine, known...)
+	return exchanged{Files: workbook.New(cat.Engine, known...)}
 }
 
 // options are how office files are opened.

@@ -10,6 +10,7 @@ import (
 	"jibao/assets/text"
 	"jibao/forms"
 	"jibao/forms/summary"
+	"jibao/storage/replace"
 )
 
 // WriteSummary writes the provincial summary workbook to path, whole or not at all. The same report gives the same bytes
@@ -25,7 +26,7 @@ func (f *Files) WriteSummary(ctx context.Context, path string, r summary.Report)
 	if err != nil {
 		return fmt.Errorf("write summary of %s: %w", r.Period, err)
 	}
-	return replaceFile(path, data)
+	return replace.File(path, data)
 }
 
 // overview is one summary workbook in the making.

@@ -13,6 +13,7 @@ import (
 	"jibao/forms"
 	"jibao/forms/check"
 	"jibao/forms/office"
+	"jibao/storage/replace"
 )
 
 // templateRows is how many enterprises a blank template has room for. The formulas of an exported return reach as far,
@@ -39,7 +40,7 @@ func (f *Files) Write(ctx context.Context, path string, out office.Outgoing) (of
 		return office.Written{}, fmt.Errorf("write workbook of %s %s: %w", out.Return.Cluster, out.Return.Period, err)
 	}
 	if path != "" {
-		if err := replaceFile(path, data); err != nil {
+		if err := replace.File(path, data); err != nil {
 			return office.Written{}, err
 		}
 	}

@@ -1,4 +1,4 @@
-package workbook
+package replace
 
 import (
 	"errors"
@@ -13,10 +13,10 @@ var errFull = errors.New("no space left on device")
 func TestFullDiskLeavesTheOldFile(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, "return.xlsx")
-	if err := replaceFile(path, []byte("old")); err != nil {
+	if err := File(path, []byte("old")); err != nil {
 		t.Fatal(err)
 	}
-	err := replaceWith(path, func(w io.Writer) error {
+	err := with(path, func(w io.Writer) error {
 		if _, err := io.WriteString(w, "half of the new"); err != nil {
 			return err
 		}
@@ -36,7 +36,7 @@ func TestFullDiskLeavesTheOldFile(t *testing.T) {
 }
 
 func TestReplaceIntoMissingFolder(t *testing.T) {
-	if err := replaceFile(filepath.Join(t.TempDir(), "nowhere", "a.xlsx"), nil); !errors.Is(err, os.ErrNotExist) {
+	if err := File(filepath.Join(t.TempDir(), "nowhere", "a.xlsx"), nil); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("error %v", err)
 	}
 }

@@ -1,4 +1,6 @@
-package workbook
+// Package replace puts a file in the place of another whole or not at all. It knows nothing of what the file holds. Start
+// reading at File.
+package replace
 
 import (
 	"fmt"
@@ -8,16 +10,16 @@ import (
 	"runtime"
 )
 
-// replaceFile puts data at path whole or not at all: into a temporary file of the same folder, onto the disk, then in
+// File puts data at path whole or not at all: into a temporary file of the same folder, onto the disk, then in
 // one step over the old file. When anything fails, the old file stays and the temporary one is removed.
-func replaceFile(path string, data []byte) error {
-	return replaceWith(path, func(w io.Writer) error {
+func File(path string, data []byte) error {
+	return with(path, func(w io.Writer) error {
 		_, err := w.Write(data)
 		return err
 	})
 }
 
-func replaceWith(path string, write func(io.Writer) error) (err error) {
+func with(path string, write func(io.Writer) error) (err error) {
 	folder := filepath.Dir(path)
 	temp, err := os.CreateTemp(folder, ".jibao-*.tmp")
 	if err != nil {
@@ -32,7 +34,7 @@ func replaceWith(path string, write func(io.Writer) error) (err error) {
 	if err = write(temp); err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
 	}
-	// CreateTemp makes it for the owner only; a workbook is meant to be handed on.
+	// CreateTemp makes it for the owner only; a file of an office is meant to be handed on.
 	if err = temp.Chmod(0o644); err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
 	}
