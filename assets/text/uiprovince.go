@@ -237,7 +237,7 @@ var (
 	ProvSummaryTitle   = Message{"汇总", "Summary", "집계"}
 	ProvSummarySub     = Message{"已认可/应报 {0} • {1} • 报表 {2}", "accepted / expected {0} • {1} • form {2}", "승인/대상 {0} • {1} • 서식 {2}"}
 	ProvSummaryHint    = Message{"比重、增速均由合计数重算；未报不计入", "Ratios are recomputed from totals; what is missing counts nowhere", "비중과 증가율은 합계로 다시 계산하며 미제출은 포함하지 않음"}
-	ProvSummaryStatus  = Message{"每个数都可双击或按 Enter 查看构成 • Ctrl+G 换分组 • Ctrl+T 换图", "Every number opens its make-up: double click or Enter • Ctrl+G grouping • Ctrl+T picture", "모든 수치는 더블클릭이나 Enter로 구성 확인 • Ctrl+G 분류 • Ctrl+T 그림"}
+	ProvSummaryStatus  = Message{"每个数都可双击或按 Enter 查看构成 • Ctrl+G 换分组 • Ctrl+T 换图 • Ctrl+P 存图", "Every number opens its make-up: double click or Enter • Ctrl+G grouping • Ctrl+T picture • Ctrl+P save it", "모든 수치는 더블클릭이나 Enter로 구성 확인 • Ctrl+G 분류 • Ctrl+T 그림 • Ctrl+P 그림 저장"}
 	ProvExportSummary  = Message{"导出汇总表", "Export summary", "집계표 내보내기"}
 	ProvExportBrief    = Message{"导出简报", "Export briefing", "브리핑 내보내기"}
 	ProvBriefLanguage  = Message{"语言", "Language", "언어"}
@@ -284,6 +284,7 @@ var (
 	ProvDiffering     = Message{"{0} 个县数据不一致", "{0} counties differ", "현 {0}개 수치 불일치"}
 	ProvSmall         = Message{"* 集群过少", "* few clusters", "* 클러스터 적음"}
 
+	ProvSavePicture     = Message{"图存为图片", "Save picture", "그림 저장"}
 	ProvChartBy         = Message{"{0}，按{1}（{2}）", "{0} by {1} ({2})", "{0}, {1}별({2})"}
 	ProvChartFirst      = Message{"{0} 前 {1} / {2}", "{0}, first {1} of {2}", "{0} 상위 {1} / {2}"}
 	ProvChartClusters   = Message{"{0} 个集群", "{0} clusters", "클러스터 {0}개"}

@@ -242,3 +242,32 @@ func TestNothingToShow(t *testing.T) {
 		t.Error("an empty chart speaks")
 	}
 }
+
+// A picture for a document has the colours of the theme that it is made with, whatever the window shows.
+func TestPictureHasItsOwnTheme(t *testing.T) {
+	look(t, theme.Dark)
+	light := theme.New(fyne.NewStaticResource(assets.FontName, assets.Font()), theme.Settings{Appearance: theme.Light})
+	img := Picture(someBars(), light, fyne.NewSize(480, 240))
+	if got := img.Bounds().Size(); got != (image.Point{X: 480 * PictureScale, Y: 240 * PictureScale}) {
+		t.Fatalf("the picture is %v", got)
+	}
+	dark := 0
+	series := theme.ColorOf(light, theme.SeriesA)
+	bar := false
+	for y := range img.Bounds().Dy() {
+		for x := range img.Bounds().Dx() {
+			r, g, b, _ := img.At(x, y).RGBA()
+			if r>>8 < 0x40 && g>>8 < 0x40 && b>>8 < 0x40 {
+				dark++
+			}
+			sr, sg, sb, _ := series.RGBA()
+			bar = bar || r>>8 == sr>>8 && g>>8 == sg>>8 && b>>8 == sb>>8
+		}
+	}
+	if !bar {
+		t.Error("no bar has the colour of the light theme")
+	}
+	if total := img.Bounds().Dx() * img.Bounds().Dy(); dark > total/10 {
+		t.Errorf("%d of %d dots are dark: the ground is not the light one", dark, total)
+	}
+}

@@ -1,6 +1,7 @@
 package province
 
 import (
+	"image/png"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"jibao/app"
+	"jibao/app/ui/chart"
 	"jibao/app/ui/shell"
 	"jibao/app/ui/widgets"
 	"jibao/assets/text"
@@ -282,6 +284,16 @@ func TestSummaryOpensExportsAndDraws(t *testing.T) {
 	p.exportBrief(text.KO, "md")
 	if data, err := os.ReadFile(b.dialogs.save); err != nil || !strings.Contains(string(data), "클러스터") {
 		t.Errorf("the briefing: %v", err)
+	}
+	b.dialogs.save = filepath.Join(dir, "图.png")
+	p.savePicture()
+	if file, err := os.Open(b.dialogs.save); err != nil {
+		t.Errorf("the picture: %v", err)
+	} else {
+		if img, err := png.Decode(file); err != nil || img.Bounds().Dx() != 760*chart.PictureScale {
+			t.Errorf("the picture: %v", err)
+		}
+		must(t, file.Close())
 	}
 	for _, what := range []picture{pictureScatter, pictureTrend, pictureBars} {
 		p.showPicture(what)

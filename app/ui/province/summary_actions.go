@@ -4,6 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 
@@ -11,6 +15,7 @@ import (
 	"jibao/app/ui/shell"
 	"jibao/app/ui/theme"
 	"jibao/app/ui/widgets"
+	"jibao/assets"
 	"jibao/assets/text"
 	"jibao/forms"
 	"jibao/forms/summary"
@@ -118,37 +123,72 @@ func (p *summaryPage) showPicture(what picture) {
 	p.d.s.Rebuild()
 }
 
-// drawPicture draws the upper picture of the present model.
+// drawPicture shows the upper picture of the present model.
 func (p *summaryPage) drawPicture() {
-	m := p.model
-	if m.r == nil {
+	if p.model.r == nil {
 		return
 	}
-	var obj fyne.CanvasObject
+	p.upper.Objects = []fyne.CanvasObject{p.makePicture()}
+	p.upper.Refresh()
+	if p.picture == pictureTrend && p.trend == nil {
+		p.loadTrend()
+	}
+}
+
+// makePicture makes the chart that is chosen.
+func (p *summaryPage) makePicture() fyne.CanvasObject {
+	m := p.model
 	switch p.picture {
 	case pictureScatter:
 		title, x, y, dots, returns := m.scatter()
 		c := chart.NewScatter(title, x, y, dots)
 		c.SetEmpty(text.ProvChartEmpty.In(m.l))
 		c.OnOpen = func(i int) { p.d.review.open(returns[i]) }
-		obj = c
+		return c
 	case pictureTrend:
 		title, points := m.trend(p.metric, p.trend)
 		c := chart.NewTrend(title, points)
 		c.SetEmpty(text.ProvLoading.In(m.l))
-		obj = c
-	default:
-		title, bars, keys := m.bars(p.metric)
-		c := chart.NewBars(title, bars)
-		c.SetEmpty(text.ProvChartEmpty.In(m.l))
-		c.OnOpen = func(i int) { p.openMakeUp(p.metric, keys[i]) }
-		obj = c
+		return c
 	}
-	p.upper.Objects = []fyne.CanvasObject{obj}
-	p.upper.Refresh()
-	if p.picture == pictureTrend && p.trend == nil {
-		p.loadTrend()
+	title, bars, keys := m.bars(p.metric)
+	c := chart.NewBars(title, bars)
+	c.SetEmpty(text.ProvChartEmpty.In(m.l))
+	c.OnOpen = func(i int) { p.openMakeUp(p.metric, keys[i]) }
+	return c
+}
+
+// savePicture writes the upper picture as a PNG, in the light look, for a document.
+func (p *summaryPage) savePicture() {
+	s, d := p.d.s, p.d
+	if p.model.r == nil {
+		return
 	}
+	s.Dialogs().Save(s.T(text.ProvSavePicture), fmt.Sprintf("chart-%s.png", d.period), shell.Pictures, func(path string) {
+		light := theme.New(fyne.NewStaticResource(assets.FontName, assets.Font()), theme.Settings{Appearance: theme.Light})
+		img := chart.Picture(p.makePicture(), light, fyne.NewSize(760, 460))
+		s.Run(shell.Task{
+			Title: s.T(text.ProvExporting),
+			Work:  func(context.Context, func(done, total int)) error { return writePicture(path, img) },
+			Done:  func(err error) { d.exported(path, err) },
+		})
+	})
+}
+
+// writePicture writes a PNG, whole or not at all.
+func writePicture(path string, img image.Image) error {
+	f, err := os.CreateTemp(filepath.Dir(path), ".chart-*.png")
+	if err != nil {
+		return fmt.Errorf("write the picture: %w", err)
+	}
+	defer os.Remove(f.Name()) // nothing is left of it once it has its name
+	if err := errors.Join(png.Encode(f, img), f.Chmod(0o644), f.Close()); err != nil {
+		return fmt.Errorf("write the picture %s: %w", path, err)
+	}
+	if err := os.Rename(f.Name(), path); err != nil {
+		return fmt.Errorf("write the picture: %w", err)
+	}
+	return nil
 }
 
 // loadTrend asks for the totals of the line, which are of other periods too.

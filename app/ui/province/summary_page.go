@@ -69,6 +69,7 @@ func (p *summaryPage) Actions() []shell.Action {
 		{Label: text.ProvExportSummary, Key: fyne.KeyF8, Weight: widgets.Primary, Run: p.export},
 		{Key: fyne.KeyG, Mod: fyne.KeyModifierControl, Silent: true, Run: p.nextGrouping},
 		{Key: fyne.KeyT, Mod: fyne.KeyModifierControl, Silent: true, Run: func() { p.showPicture((p.picture + 1) % 3) }},
+		{Key: fyne.KeyP, Mod: fyne.KeyModifierControl, Silent: true, Run: p.savePicture},
 	}
 }
 
