@@ -238,7 +238,7 @@ func kindOf(l text.Lang, spec forms.Spec) (widgets.Kind, []widgets.Choice) {
 	case forms.Choice, forms.Multi:
 		choices := make([]widgets.Choice, 0, len(spec.Options))
 		for _, o := range spec.Options {
-			choices = append(choices, widgets.Choice{Value: o.Code, Text: text.Words(l, o.Label), Search: o.Code})
+			choices = append(choices, widgets.Choice{Value: o.Code, Text: text.Words(l, o.Label)})
 		}
 		if spec.Type == forms.Multi {
 			return widgets.Multi, choices

@@ -177,6 +177,9 @@ func (p *returnPage) sections() []widgets.RailItem {
 			roster = sec
 			continue
 		}
+		if len(st.Form.SectionOf(sec.Code, st.Return.Period)) == 0 {
+			continue // not asked in this period
+		}
 		items = append(items, widgets.RailItem{
 			Key: sec.Code, Text: text.Words(lang, sec.Title), Right: text.Count(sec.Filled) + "/" + text.Count(sec.Asked), Tone: sectionTone(sec),
 			Progress: true, Done: sec.Filled, Total: sec.Asked,
@@ -242,8 +245,10 @@ func (p *returnPage) show(view string) {
 // turn goes to the next or the previous section.
 func (p *returnPage) turn(step int) {
 	views := []string{}
-	for _, sec := range p.rec.State().Sections {
-		views = append(views, sec.Code)
+	for _, item := range p.sections() {
+		if item.Key != "" {
+			views = append(views, item.Key)
+		}
 	}
 	for i, v := range views {
 		if v == p.view {

@@ -248,3 +248,24 @@ func TestExplanationIsKeptByLeavingItsField(t *testing.T) {
 		t.Errorf("the explanations on the disk: %+v", es)
 	}
 }
+
+func TestNoteFollowsUndo(t *testing.T) {
+	d := newDesk(t)
+	o := openWindow(t, d, text.ZH)
+	o.begin(t)
+	g := o.grid(t)
+	notes := find[*widgets.Entry](o.window.Content())
+	note := notes[len(notes)-1]
+	o.window.Canvas().Focus(note)
+	o.typeText("按新边界")
+	o.window.Canvas().Focus(g)
+	if got := saved(t, d, "B01").Note; got != "按新边界" {
+		t.Fatalf("the note on the disk is %q", got)
+	}
+	g.OnUndo()
+	g.Select(1, 3)
+	g.Select(0, 3)
+	if got := saved(t, d, "B01").Note; got != "" || note.Text != "" {
+		t.Errorf("after undo the note is %q on the disk and %q on the window", got, note.Text)
+	}
+}

@@ -99,10 +99,10 @@ func (p *panel) Refresh() {
 	} else {
 		p.noteBox.Show()
 		c := st.Return.Cell(st.Form, p.key)
-		p.wasNote = c.Note
-		if fresh || p.note.Text == "" {
+		if fresh || forms.CleanText(p.note.Text) == p.wasNote { // what is being written now stays
 			p.note.SetText(c.Note)
 		}
+		p.wasNote = c.Note
 		if st.Locked {
 			p.note.Disable()
 		} else {
@@ -189,8 +189,14 @@ func findingCard(s *shell.Shell, st *State, f *forms.Finding, rec *Recorder) []f
 	stale := f.Stale
 	keep := func(typed string) {
 		if typed != was || stale && typed != "" {
+			before := was
 			was, stale = typed, false
-			rec.Do(explain(key, typed), nil)
+			rec.Do(explain(key, typed), func(err error) {
+				if err != nil {
+					was = before // it stays in its field and is tried again
+				}
+				s.Refuse(err)
+			})
 		}
 	}
 	entry.OnLeave = func(typed string) {
@@ -220,9 +226,14 @@ func (p *panel) keepNote(typed string) {
 	if inRoster || typed == p.wasNote || p.rec.State().Locked {
 		return
 	}
-	code := p.key
+	code, before := p.key, p.wasNote
 	p.wasNote = typed
-	p.rec.Do(note(code, typed), nil)
+	p.rec.Do(note(code, typed), func(err error) {
+		if err != nil && p.key == code {
+			p.wasNote = before // it stays in its field and is tried again
+		}
+		p.s.Refuse(err)
+	})
 }
 
 // askUnavailable takes the reason why there is no figure.

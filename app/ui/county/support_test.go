@@ -134,6 +134,12 @@ type open struct {
 
 func openWindow(t *testing.T, d *app.CountyDesk, lang text.Lang) *open {
 	t.Helper()
+	return openWindowOn(t, d, lang, shell.Inline{})
+}
+
+// openWindowOn is openWindow with an executor that the test holds.
+func openWindowOn(t *testing.T, d *app.CountyDesk, lang text.Lang, exec shell.Executor) *open {
+	t.Helper()
 	a := test.NewTempApp(t)
 	look := func(s theme.Settings) {
 		a.Settings().SetTheme(theme.New(fyne.NewStaticResource(assets.FontName, assets.Font()), s))
@@ -144,7 +150,7 @@ func openWindow(t *testing.T, d *app.CountyDesk, lang text.Lang) *open {
 	w.Resize(fyne.NewSize(1366, 768))
 	o := &open{desk: d, window: w, files: &answers{}}
 	o.shell = shell.New(shell.Config{
-		Window: w, Exec: shell.Inline{}, Dialogs: o.files, Memory: d, Clock: clock, Lang: lang, Look: theme.Settings{Appearance: theme.Light}, SetTheme: look,
+		Window: w, Exec: exec, Dialogs: o.files, Memory: d, Clock: clock, Lang: lang, Look: theme.Settings{Appearance: theme.Light}, SetTheme: look,
 	})
 	o.shell.Open(county.New(o.shell, d, shell.NewBackups(o.shell, d.Desk, noBackups{}), shell.NewSettings(o.shell, d.Desk, true, nil), shell.NewHelp(o.shell, "test")))
 	w.Resize(fyne.NewSize(1366, 768))

@@ -16,16 +16,24 @@ import (
 // settingsPage changes names, people, language, look and the blanks of the form. Each change is kept as soon as its
 // field is left; there is nothing to confirm.
 type settingsPage struct {
-	s       *Shell
-	d       *app.Desk
-	named   func(name string) // the office has another name
-	queue   *Queue
-	name    *widgets.Entry
-	person  *widgets.Entry
-	people  [4]*widgets.Entry
-	blanks  [2]*widgets.Entry
-	county  bool
-	loading bool
+	s      *Shell
+	d      *app.Desk
+	named  func(name string) // the office has another name
+	queue  *Queue
+	name   *widgets.Entry
+	person *widgets.Entry
+	people [4]*widgets.Entry
+	blanks [2]*widgets.Entry
+	county bool
+	was    kept // what the desk holds; nothing is written that is the same
+	loaded bool // the fields show it: before that nothing in them counts
+}
+
+// kept is everything that the fields of the page hold.
+type kept struct {
+	name, person string
+	people       forms.People
+	blanks       app.Blanks
 }
 
 // NewSettings makes the page of settings. county adds the names that returns carry; named is told another name.
@@ -45,6 +53,7 @@ func (p *settingsPage) Actions() []Action { return nil }
 // Content builds the page.
 func (p *settingsPage) Content() fyne.CanvasObject {
 	s := p.s
+	p.loaded = false
 	header := s.NewHeader(s.T(text.NavSettings), s.T(text.SettingsSubtitle))
 	p.name, p.person = p.entry(p.keepNames), p.entry(p.keepNames)
 	office := Column(8, p.heading(text.SettingsOffice), Form(8, Field{s.T(text.OfficeName), p.name}, Field{s.T(text.Person), p.person}))
@@ -140,41 +149,45 @@ func (p *settingsPage) data() fyne.CanvasObject {
 // Shown takes what is kept anew.
 func (p *settingsPage) Shown() {
 	p.s.Status()
-	var name, person string
-	var people forms.People
-	var blanks app.Blanks
+	p.loaded = false
+	var now kept
 	var err error
 	p.queue.Add(func() {
 		ctx := p.s.Context()
 		o, e := p.d.Office(ctx)
-		name, person, err = o.Name, o.Person, e
+		now.name, now.person, err = o.Name, o.Person, e
 		if err == nil {
-			people, err = p.d.People(ctx)
+			now.people, err = p.d.People(ctx)
 		}
 		if err == nil {
-			blanks, err = p.d.Blanks(ctx)
+			now.blanks, err = p.d.Blanks(ctx)
 		}
 	}, func() {
 		if err != nil {
 			p.s.Fail(err)
 			return
 		}
-		p.name.SetText(name)
-		p.person.SetText(person)
-		for i, v := range []string{people.Head, people.Reviewer, people.Preparer, people.Phone} {
-			if p.county {
-				p.people[i].SetText(v)
-			}
-		}
-		p.blanks[0].SetText(blanks.FormNumber)
-		p.blanks[1].SetText(blanks.Approval)
-		p.loading = true
+		p.fill(now)
 	})
+}
+
+// fill puts what is kept into the fields.
+func (p *settingsPage) fill(now kept) {
+	p.name.SetText(now.name)
+	p.person.SetText(now.person)
+	if p.county {
+		for i, v := range []string{now.people.Head, now.people.Reviewer, now.people.Preparer, now.people.Phone} {
+			p.people[i].SetText(v)
+		}
+	}
+	p.blanks[0].SetText(now.blanks.FormNumber)
+	p.blanks[1].SetText(now.blanks.Approval)
+	p.was, p.loaded = now, true
 }
 
 // Hidden keeps everything once more, for a field that still has the focus.
 func (p *settingsPage) Hidden() {
-	if p.name == nil || !p.loading {
+	if p.name == nil {
 		return
 	}
 	p.keepNames()
@@ -183,6 +196,7 @@ func (p *settingsPage) Hidden() {
 	p.queue.Wait()
 }
 
+// keep writes a change, unless nothing has changed.
 func (p *settingsPage) keep(do func(context.Context) error, then func()) {
 	if p.d.ReadOnly() {
 		return
@@ -198,6 +212,10 @@ func (p *settingsPage) keep(do func(context.Context) error, then func()) {
 
 func (p *settingsPage) keepNames() {
 	name, person := p.name.Text, p.person.Text
+	if !p.loaded || name == p.was.name && person == p.was.person {
+		return
+	}
+	p.was.name, p.was.person = name, person
 	p.keep(func(ctx context.Context) error { return p.d.SetNames(ctx, name, person) }, func() {
 		if name = forms.CleanText(name); name != "" && p.named != nil {
 			p.named(name)
@@ -206,14 +224,22 @@ func (p *settingsPage) keepNames() {
 }
 
 func (p *settingsPage) keepPeople() {
-	if !p.county {
+	if !p.county || !p.loaded {
 		return
 	}
 	people := forms.People{Head: p.people[0].Text, Reviewer: p.people[1].Text, Preparer: p.people[2].Text, Phone: p.people[3].Text}
+	if people == p.was.people {
+		return
+	}
+	p.was.people = people
 	p.keep(func(ctx context.Context) error { return p.d.SetPeople(ctx, people) }, nil)
 }
 
 func (p *settingsPage) keepBlanks() {
 	b := app.Blanks{FormNumber: p.blanks[0].Text, Approval: p.blanks[1].Text}
+	if !p.loaded || b == p.was.blanks {
+		return
+	}
+	p.was.blanks = b
 	p.keep(func(ctx context.Context) error { return p.d.SetBlanks(ctx, b) }, nil)
 }

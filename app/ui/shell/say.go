@@ -34,7 +34,8 @@ func (s *Shell) Fail(err error) {
 	s.Say(widgets.Failure, app.Sentence(err, s.lang), Action{Label: text.CopyDetails, Run: func() { s.Copy(s.Details(err)) }})
 }
 
-// Refuse says why something is not done when the reason is an ordinary one ([app.Problem]); anything else is a failure.
+// Refuse says why something is not done when the reason is an ordinary one ([app.Problem]); anything else is a failure, and
+// nil says nothing.
 func (s *Shell) Refuse(err error) {
 	var no *app.Problem
 	if errors.As(err, &no) {
