@@ -280,10 +280,13 @@ func TestSummaryOpensExportsAndDraws(t *testing.T) {
 	if info, err := os.Stat(b.dialogs.save); err != nil || info.Size() < 10_000 {
 		t.Errorf("the summary workbook: %v", err)
 	}
-	b.dialogs.save = filepath.Join(dir, "简报.md")
-	p.exportBrief(text.KO, "md")
-	if data, err := os.ReadFile(b.dialogs.save); err != nil || !strings.Contains(string(data), "클러스터") {
-		t.Errorf("the briefing: %v", err)
+	for _, f := range briefFormats {
+		b.dialogs.save = filepath.Join(dir, "简报."+f.ending)
+		p.exportBrief(text.KO, f.ending)
+		data, err := os.ReadFile(b.dialogs.save)
+		if err != nil || len(data) < 1000 || f.ending != "docx" && !strings.Contains(string(data), "클러스터") {
+			t.Errorf("the briefing as %s: %v, %d bytes", f.ending, err, len(data))
+		}
 	}
 	b.dialogs.save = filepath.Join(dir, "图.png")
 	p.savePicture()

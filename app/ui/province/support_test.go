@@ -18,6 +18,7 @@ import (
 	"jibao/assets/text"
 	"jibao/forms"
 	"jibao/forms/office"
+	"jibao/storage/document"
 	"jibao/storage/sqlite"
 	"jibao/storage/workbook"
 )
@@ -56,12 +57,18 @@ func catalog(t testing.TB) *app.Catalog {
 	return cat
 }
 
-func workbooks(cat *app.Catalog) *workbook.Files {
+// exchanged are the workbooks and briefings that offices write and read.
+type exchanged struct {
+	*workbook.Files
+	document.Writer
+}
+
+func files(cat *app.Catalog) exchanged {
 	var known []forms.FormID
 	for _, f := range cat.Forms() {
 		known = append(known, f.FormID)
 	}
-	return workbook.New(cat.Engine, known...)
+	return exchanged{Files: workbook.New(cat.Engine, known...)}
 }
 
 func newStore(t testing.TB, o office.Office, clock app.Clock) *sqlite.Office {
@@ -125,7 +132,7 @@ func newCounty(t testing.TB, of ...forms.Cluster) *app.CountyDesk {
 	t.Helper()
 	clock := func() time.Time { return time.Date(2023, 3, 14, 9, 30, 0, 0, time.UTC) }
 	store := newStore(t, office.Office{Role: office.County, Body: "410000", County: of[0].County, Name: "演示县级单位", Person: "填报人甲"}, clock)
-	desk, err := app.NewCounty(t.Context(), store, workbooks(catalog(t)), catalog(t), clock, "1.0-test")
+	desk, err := app.NewCounty(t.Context(), store, files(catalog(t)), catalog(t), clock, "1.0-test")
 	must(t, err)
 	must(t, desk.SaveClusters(t.Context(), of...))
 	return desk
@@ -184,7 +191,7 @@ func (a *answers) Reveal(path string) error                                   { 
 func newProvince(t testing.TB) *app.ProvinceDesk {
 	t.Helper()
 	store := newStore(t, office.Office{Role: office.Province, Body: "410000", Name: "演示省级单位", Person: "审核人乙"}, now)
-	desk, err := app.NewProvince(t.Context(), store, workbooks(catalog(t)), catalog(t), now, "1.0-test")
+	desk, err := app.NewProvince(t.Context(), store, files(catalog(t)), catalog(t), now, "1.0-test")
 	must(t, err)
 	must(t, desk.SaveClusters(t.Context(), clusters...))
 	must(t, desk.SetDeadline(t.Context(), y2022, time.Date(2023, 3, 31, 0, 0, 0, 0, time.UTC)))
