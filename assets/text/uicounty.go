@@ -73,6 +73,7 @@ var (
 	ToTodo          = Message{"去待办", "To the to-do page", "할 일로 이동"}
 	DoCheck         = Message{"检查", "Check", "검사"}
 	DoExport        = Message{"导出报送", "Export", "제출 파일 내보내기"}
+	TogglePanel     = Message{"显示或隐藏右侧栏", "Show or hide the panel", "오른쪽 창 표시/숨김"}
 	NextSection     = Message{"下一部分", "Next section", "다음 부분"}
 	PreviousSection = Message{"上一部分", "Previous section", "이전 부분"}
 	RosterTitle     = Message{"企业名录", "Roster", "기업 명부"}

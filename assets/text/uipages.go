@@ -85,6 +85,7 @@ func GridKeys() []KeyHelp {
 func WindowKeys() []KeyHelp {
 	return []KeyHelp{
 		{"F1", Message{"本页", "this page", "이 화면"}},
+		{"F4", Message{"显示或隐藏填报页的右侧栏", "show or hide the panel of a return", "보고서의 오른쪽 창 표시/숨김"}},
 		{"F5", Message{"检查报表", "check the return", "보고서 검사"}},
 		{"F8", Message{"导出报送", "export", "제출 파일 내보내기"}},
 		{"Ctrl+O", Message{"打开文件；也可把文件拖到窗口上", "open a file; or drop it on the window", "파일 열기. 창에 끌어다 놓아도 됨"}},

@@ -15,6 +15,8 @@ type Checklist struct {
 	lang  text.Lang
 	of    *State
 	lines []checkLine
+	// drafts are explanations that are on their way to the disk, or could not be written, by the key of their finding.
+	drafts map[string]string
 }
 
 // checkLine is a heading or a finding.
@@ -35,7 +37,7 @@ const (
 
 // NewChecklist lists the findings of a return.
 func NewChecklist(rec *Recorder, lang text.Lang) *Checklist {
-	c := &Checklist{rec: rec, lang: lang}
+	c := &Checklist{rec: rec, lang: lang, drafts: map[string]string{}}
 	c.Refresh()
 	return c
 }
@@ -135,7 +137,11 @@ func (c *Checklist) Cell(row, col int) widgets.CellView {
 	case checkWords:
 		return widgets.CellView{Text: text.Finding(c.lang, c.of.Form, *f)}
 	}
-	return widgets.CellView{Text: f.Explanation, Edit: f.Explanation, Locked: f.Severity == forms.Hard || c.of.Locked}
+	words, draft := c.drafts[f.Key]
+	if !draft {
+		words = f.Explanation
+	}
+	return widgets.CellView{Text: words, Edit: words, Locked: f.Severity == forms.Hard || c.of.Locked}
 }
 
 func (c *Checklist) severity(f *forms.Finding) widgets.CellView {
@@ -196,7 +202,17 @@ func (c *Checklist) where(f *forms.Finding) string {
 
 // Explain answers the finding of a line.
 func (c *Checklist) Explain(row int, words string) {
-	if f := c.At(row); f != nil && f.Severity == forms.Soft {
-		c.rec.Do(explain(f.Key, words), nil)
+	f := c.At(row)
+	if f == nil || f.Severity != forms.Soft {
+		return
 	}
+	key := f.Key
+	c.drafts[key] = words
+	c.rec.Do(explain(key, words), func(err error) {
+		if err != nil {
+			c.rec.OnError(err)
+			return
+		}
+		delete(c.drafts, key)
+	})
 }

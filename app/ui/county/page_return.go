@@ -1,6 +1,7 @@
 package county
 
 import (
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -38,6 +39,7 @@ type returnPage struct {
 	middle  *fyne.Container
 	right   *fyne.Container
 	rows    map[string]int // the row that was left in each section
+	narrow  bool           // the panel beside the grid is hidden
 	unsaved bool           // the banner about texts that could not be kept is shown
 }
 
@@ -56,6 +58,7 @@ func (p *returnPage) open(b *app.Book, rec *Recorder) {
 	p.view = b.Form().Sections[0].Code
 	p.unsaved = false
 	p.rows = map[string]int{}
+	p.narrow = p.s.Recall("panel-hidden") == "true"
 	rec.OnChange = p.changed
 	rec.OnError = p.failed
 	rec.OnConverted = p.converted
@@ -144,6 +147,7 @@ func (p *returnPage) Actions() []shell.Action {
 	actions := []shell.Action{
 		{Label: text.DoCheck, Key: fyne.KeyF5, Run: p.check},
 		{Label: text.DoExport, Key: fyne.KeyF8, Weight: widgets.Primary, Run: p.export},
+		{Label: text.TogglePanel, Key: fyne.KeyF4, Silent: true, Run: p.togglePanel},
 		{Label: text.Undo, Key: fyne.KeyZ, Mod: fyne.KeyModifierControl, Silent: true, Run: p.undo},
 		{Label: text.Redo, Key: fyne.KeyY, Mod: fyne.KeyModifierControl, Silent: true, Run: p.redo},
 		{Label: text.NextSection, Key: fyne.KeyPageDown, Mod: fyne.KeyModifierAlt, Silent: true, Run: func() { p.turn(1) }},
@@ -220,7 +224,11 @@ func sectionTone(sec app.SectionState) widgets.Tone {
 func (p *returnPage) show(view string) {
 	p.commit()
 	p.view = view
-	p.right.Show()
+	if p.narrow {
+		p.right.Hide()
+	} else {
+		p.right.Show()
+	}
 	var obj fyne.CanvasObject
 	switch view {
 	case showRoster:
@@ -240,6 +248,17 @@ func (p *returnPage) show(view string) {
 	p.s.Relayout()
 	p.s.Rebind()
 	p.status()
+}
+
+// togglePanel shows or hides the panel beside the grid, for a small screen or large letters.
+func (p *returnPage) togglePanel() {
+	p.panel.Leave()
+	p.narrow = !p.narrow
+	p.s.Remember("panel-hidden", strconv.FormatBool(p.narrow))
+	if p.view != showChecks {
+		p.show(p.view)
+		p.focus()
+	}
 }
 
 // turn goes to the next or the previous section.
