@@ -269,6 +269,7 @@ var (
 	ProvCardPromotion  = Message{"产业促进机制", "Promotion", "산업 촉진메커니즘"}
 	ProvCardProtection = Message{"权益保护机制", "Rights protection", "권익 보호메커니즘"}
 	ProvCardYes        = Message{"{0}/{1} 个集群", "{0} of {1} clusters", "클러스터 {0}/{1}개"}
+	ProvCardCount      = Message{"{0} 家", "{0} SMEs", "{0}개사"}
 	ProvCardMatched    = Message{"可比{0}", "{0}", "{0}"}
 
 	ProvMatchedChange = Message{"同口径增减", "Matched", "동일기준 증감"}

@@ -16,10 +16,13 @@ type Bar struct {
 	Missing bool     // there is no value: Text is written, no bar is drawn
 }
 
-// Bars are horizontal bars by group, one below the other, each with its value behind it. They begin at zero.
+// Bars are horizontal bars by group, one below the other, each with its value behind it. They begin at zero. Only as many
+// are drawn as can be read in the height; the first ones come first.
 type Bars struct {
 	chart
 	bars []Bar
+	// Heading gives the heading when not all bars are drawn; nil leaves it as it is.
+	Heading func(drawn, all int) string
 }
 
 // NewBars makes a chart with a heading.
@@ -39,11 +42,19 @@ func (b *Bars) Set(bars []Bar) {
 
 const (
 	barStep  float32 = 24 // from one bar to the next at the normal text size, where there is room
-	barLeast float32 = 15 // the least
+	barLeast float32 = 18 // the least
 )
 
 func (b *Bars) minimum(p *painter) fyne.Size {
-	return fyne.NewSize(220, p.headingRoom(b.title)+float32(max(1, len(b.bars)))*barLeast)
+	return fyne.NewSize(220, p.headingRoom(b.title)+float32(max(1, min(len(b.bars), 5)))*b.tightest(p))
+}
+
+// tightest is the least distance from one bar to the next, at which their words do not touch.
+func (b *Bars) tightest(p *painter) float32 { return barLeast * p.small() / 12 }
+
+// drawn is how many bars can be read in a height.
+func (b *Bars) drawn(p *painter, height float32) int {
+	return max(1, min(len(b.bars), int(height/b.tightest(p))))
 }
 
 // barPlace is where a bar with its words stands.
@@ -51,13 +62,13 @@ type barPlace struct{ label, bar, value box }
 
 // place puts the bars into a size; top is the room that the heading takes.
 func (b *Bars) place(p *painter, size fyne.Size, top float32) []barPlace {
-	n := len(b.bars)
-	if n == 0 {
+	if len(b.bars) == 0 {
 		return nil
 	}
+	n := b.drawn(p, size.Height-top)
 	small := p.small()
 	labels, right, left := float32(0), float32(0), float32(0)
-	for i := range b.bars {
+	for i := range b.bars[:n] {
 		labels = max(labels, p.width(b.bars[i].Label, small)+1)
 		w := p.width(b.bars[i].Text, small) + 7
 		if b.bars[i].Value < 0 {
@@ -70,11 +81,11 @@ func (b *Bars) place(p *painter, size fyne.Size, top float32) []barPlace {
 	low, high, _ := span(n, func(i int) (forms.Number, bool) { return b.bars[i].Value, !b.bars[i].Missing })
 	low, high = min(low, 0), max(high, 0)
 	axis := scale{low: low, high: high, from: labels + 12 + left, to: max(labels+12+left+10, size.Width-right)}
-	step := max(barLeast, min(barStep*small/12, (size.Height-top)/float32(n)))
+	step := max(b.tightest(p), min(barStep*small/12, (size.Height-top)/float32(n)))
 	thick := whole(step * 2 / 3)
 	zero := axis.at(0)
 	out := make([]barPlace, n)
-	for i := range b.bars {
+	for i := range out {
 		y := top + float32(i)*step
 		out[i].label = box{0, y, labels, step}
 		if b.bars[i].Missing {
@@ -93,7 +104,11 @@ func (b *Bars) place(p *painter, size fyne.Size, top float32) []barPlace {
 }
 
 func (b *Bars) draw(p *painter, size fyne.Size) {
-	top := p.heading(b.title, size.Width)
+	title := b.title
+	if n := b.drawn(p, size.Height-p.headingRoom(title)); n < len(b.bars) && b.Heading != nil {
+		title = b.Heading(n, len(b.bars))
+	}
+	top := p.heading(title, size.Width)
 	if len(b.bars) == 0 {
 		p.nothing(b.empty, top, size)
 		return

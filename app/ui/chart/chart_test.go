@@ -119,6 +119,27 @@ func TestBarsPlaces(t *testing.T) {
 	})
 }
 
+// In a low chart only the first bars are drawn, none upon another, and the heading says so.
+func TestBarsInALowChart(t *testing.T) {
+	look(t, theme.Light)
+	var bars []Bar
+	for i := range 40 {
+		bars = append(bars, Bar{Label: "某某市", Value: wan(int64(100 - i)), Text: "1"})
+	}
+	b := NewBars("总产值", bars)
+	told := [2]int{}
+	b.Heading = func(drawn, all int) string { told = [2]int{drawn, all}; return "前几名" }
+	picture(t, 400, 260, b)
+	if told[1] != 40 || told[0] < 5 || told[0] != len(b.spots) {
+		t.Fatalf("%v are told, %d are drawn", told, len(b.spots))
+	}
+	for i, s := range b.spots {
+		if s.area.y+s.area.h > b.Size().Height+0.5 || i > 0 && s.area.y < b.spots[i-1].area.y+14 {
+			t.Errorf("bar %d stands at %v in a chart of %v", i, s.area, b.Size())
+		}
+	}
+}
+
 // The parts of a stack fill the bar without gap, and a part that is there is seen.
 func TestStackPlaces(t *testing.T) {
 	look(t, theme.Light)

@@ -153,6 +153,7 @@ func (p *summaryPage) makePicture() fyne.CanvasObject {
 	}
 	title, bars, keys := m.bars(p.metric)
 	c := chart.NewBars(title, bars)
+	c.Heading = func(drawn, all int) string { return text.ProvChartFirst.In(m.l, title, drawn, all) }
 	c.SetEmpty(text.ProvChartEmpty.In(m.l))
 	c.OnOpen = func(i int) { p.openMakeUp(p.metric, keys[i]) }
 	return c
@@ -295,27 +296,41 @@ func (p *summaryPage) exportBrief(l text.Lang, ending string) {
 	})
 }
 
-// even puts objects beside each other, all of the same width.
-type even struct{ gap float32 }
+// even puts objects beside each other, all of the same width; in two lines where one would make them too narrow.
+type even struct {
+	gap, narrowest float32
+	width          float32 // as last laid out: the height follows from it
+}
 
-// MinSize is what the widest needs, for each.
+// lines is how many lines there are, and how many objects in each.
+func (e *even) lines(n int) (lines, each int) {
+	if e.width > 0 && e.width < float32(n)*(e.narrowest+e.gap)-e.gap {
+		return 2, (n + 1) / 2
+	}
+	return 1, n
+}
+
+// MinSize is what the highest needs, for each line.
 func (e *even) MinSize(objs []fyne.CanvasObject) fyne.Size {
 	var least fyne.Size
 	for _, o := range objs {
 		least = least.Max(o.MinSize())
 	}
-	n := float32(len(objs))
-	return fyne.NewSize(least.Width*n+e.gap*(n-1), least.Height)
+	lines, each := e.lines(len(objs))
+	return fyne.NewSize(least.Width*float32(each)/2, least.Height*float32(lines)+e.gap*float32(lines-1))
 }
 
 // Layout divides the width.
 func (e *even) Layout(objs []fyne.CanvasObject, size fyne.Size) {
-	n := float32(len(objs))
-	w := (size.Width - e.gap*(n-1)) / n
+	e.width = size.Width
+	lines, each := e.lines(len(objs))
+	n := float32(each)
+	w, h := (size.Width-e.gap*(n-1))/n, (size.Height-e.gap*float32(lines-1))/float32(lines)
 	for i, o := range objs {
-		left := float32(int(float32(i) * (w + e.gap)))
-		o.Move(fyne.NewPos(left, 0))
-		o.Resize(fyne.NewSize(float32(int(float32(i)*(w+e.gap)+w))-left, size.Height))
+		at := float32(i % each)
+		left := float32(int(at * (w + e.gap)))
+		o.Move(fyne.NewPos(left, float32(i/each)*(h+e.gap)))
+		o.Resize(fyne.NewSize(float32(int(at*(w+e.gap)+w))-left, h))
 	}
 }
 

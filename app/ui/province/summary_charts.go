@@ -19,9 +19,6 @@ const (
 	pictureTrend                  // one figure through the periods
 )
 
-// mostBars is how many groups the bars show: what stands below each other without crowding.
-const mostBars = 16
-
 // bars are the groups that have one figure, the largest first, with the keys of the groups in the same order.
 func (m *sums) bars(code string) (title string, bars []chart.Bar, keys []string) {
 	_, ind, ok := m.figure(&m.r.Total, code)
@@ -36,10 +33,6 @@ func (m *sums) bars(code string) (title string, bars []chart.Bar, keys []string)
 	groups = slices.DeleteFunc(groups, func(g summary.GroupResult) bool { return value(&g).State != forms.Filled })
 	slices.SortStableFunc(groups, func(a, b summary.GroupResult) int { return -compareCells(value(&a), value(&b)) })
 	title = text.ProvChartBy.In(m.l, text.Words(m.l, ind.Label), strings.ToLower(groupingName(m.r.By).In(m.l)), shownUnit(m.l, ind))
-	if len(groups) > mostBars {
-		title = text.ProvChartFirst.In(m.l, title, mostBars, len(groups))
-		groups = groups[:mostBars]
-	}
 	for i := range groups {
 		f, _, _ := m.figure(&groups[i], code)
 		bars = append(bars, chart.Bar{

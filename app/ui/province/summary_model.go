@@ -179,7 +179,7 @@ func (m *sums) cardNote(t *summary.GroupResult, f *summary.Figure, ind *forms.In
 		return text.ProvCardYes.In(m.l, f.Yes, f.N)
 	case ind.Code == codeQualityShare:
 		if q, of, ok := m.figure(t, codeQualitySMEs); ok && q.Value.State == forms.Filled {
-			return note + " • " + text.CellUnit(m.l, of.Spec(), q.Value)
+			return note + " • " + text.ProvCardCount.In(m.l, shown(of, q.Value))
 		}
 	}
 	if s := moved(ind, m.change(t, ind.Code)); s != "" {

@@ -84,7 +84,7 @@ func (p *summaryPage) Content() fyne.CanvasObject {
 	p.settleAgainst()
 	head := p.buildHead()
 	p.cards = nil
-	line := container.New(&even{gap: s.Px(8)})
+	line := container.New(&even{gap: s.Px(8), narrowest: s.Px(134)})
 	for i := range 8 {
 		c := widgets.NewCard("", dash, "", nil)
 		c.OnTap = func() { p.openCard(i) }
@@ -97,7 +97,7 @@ func (p *summaryPage) Content() fyne.CanvasObject {
 	p.upper = container.NewStack()
 	filters := shell.Row(12, shell.Stretch(p.chips), p.buildPictureChoice())
 	charts := shell.Frame(nil, nil, shell.Pad(12, 0, 12, 0, p.tiers), nil, p.upper)
-	split := container.New(&columns{share: 0.58, gap: s.Px(16)}, p.buildTable(), charts)
+	split := container.New(&columns{share: 0.595, gap: s.Px(16)}, p.buildTable(), charts)
 	p.show()
 	return shell.Frame(shell.Column(0, head, shell.Pad(8, 14, 0, 14, line), shell.Pad(8, 14, 8, 14, filters)), nil, nil, nil,
 		shell.Pad(0, 14, 0, 14, split))
