@@ -90,23 +90,26 @@ func (r *reception) read(ctx context.Context, path string) (a arrival) {
 		// A drive that was pulled out in the middle concerns this file, not the office.
 		a.err = &office.Refusal{Code: RefusedUnreadable, Detail: filepath.Base(path), Err: a.err}
 	}
+	if a.err == nil && a.in.Digest != "" {
+		a.digest = a.in.Digest // of the bytes that were really read: the file may have been replaced in between
+	}
 	return a
 }
 
 // digestOf gives the SHA-256 of a file; "" for one that is too large to be a return or no file at all.
 func digestOf(path string) (string, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	info, err := f.Stat()
+	info, err := os.Stat(path) // before opening, which waits for ever at a pipe
 	if err != nil {
 		return "", err
 	}
 	if !info.Mode().IsRegular() || info.Size() > largestHashed {
 		return "", nil
 	}
+	f, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
 	h := sha256.New()
 	if _, err := io.Copy(h, f); err != nil {
 		return "", err
