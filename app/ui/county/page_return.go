@@ -312,9 +312,14 @@ func (p *returnPage) changed() {
 	st := p.rec.State()
 	p.header.Set(st.Return.Name, p.subtitle(st))
 	p.rail.Set(p.sections())
-	p.figures.grid.Refresh()
-	p.roster.changed()
-	p.checks.changed()
+	switch p.view { // the others are brought up to date when they are shown
+	case showRoster:
+		p.roster.changed()
+	case showChecks:
+		p.checks.changed()
+	default:
+		p.figures.grid.Refresh()
+	}
 	p.panel.Refresh()
 	if p.unsaved && p.rec.Unsaved() == 0 {
 		p.unsaved = false

@@ -13,10 +13,10 @@ func statusOf(s *shell.Shell, rec *Recorder, toChecks func()) []widgets.StatusIt
 	hard, soft, explained, blank := rec.State().Counts()
 	items := []widgets.StatusItem{savedItem(s, rec)}
 	if hard > 0 {
-		items = append(items, widgets.StatusItem{Text: s.T(text.StatusHard, hard), Mark: widgets.Cross, Tone: widgets.ToneBad, OnTap: toChecks})
+		items = append(items, widgets.StatusItem{Text: s.T(text.StatusHard, text.Count(hard)), Mark: widgets.Cross, Tone: widgets.ToneBad, OnTap: toChecks})
 	}
 	if soft > 0 {
-		item := widgets.StatusItem{Text: s.T(text.StatusSoft, soft, explained), Mark: widgets.Triangle, Tone: widgets.ToneWarn, OnTap: toChecks}
+		item := widgets.StatusItem{Text: s.T(text.StatusSoft, text.Count(soft), text.Count(explained)), Mark: widgets.Triangle, Tone: widgets.ToneWarn, OnTap: toChecks}
 		if soft == explained {
 			item.Mark = widgets.OpenTriangle
 		}

@@ -31,14 +31,14 @@ var (
 func clock() time.Time { return time.Date(2026, 2, 3, 10, 32, 7, 0, time.Local) }
 
 // newDesk makes a county office with one cluster (invented figures) in a folder of the test.
-func newDesk(t *testing.T) *app.CountyDesk {
+func newDesk(t testing.TB) *app.CountyDesk {
 	t.Helper()
 	d, _ := newDeskOn(t)
 	return d
 }
 
 // newDeskOn is newDesk with the disk that it stands on.
-func newDeskOn(t *testing.T) (*app.CountyDesk, *fullDisk) {
+func newDeskOn(t testing.TB) (*app.CountyDesk, *fullDisk) {
 	t.Helper()
 	cat, err := app.LoadCatalog()
 	if err != nil {
