@@ -1,7 +1,7 @@
 package main
 
 import (
-	"context"
+	"bytes"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -30,9 +30,14 @@ func rounds(t *testing.T, usual int) int {
 // killedWithin runs the program and kills it at a random moment of the given stretch, unless it ends before.
 func killedWithin(t *testing.T, random *rand.Rand, stretch time.Duration, args ...string) said {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), time.Millisecond+time.Duration(random.Int64N(int64(stretch))))
-	defer cancel()
-	return finish(t, program(ctx, t, args...)) // the end of the context is a SIGKILL
+	cmd := program(t.Context(), t, args...)
+	var out, errs bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &errs
+	must(t, cmd.Start())
+	timer := time.AfterFunc(time.Duration(random.Int64N(int64(stretch))), func() { _ = cmd.Process.Kill() })
+	defer timer.Stop()
+	_ = cmd.Wait()
+	return said{cmd.ProcessState.ExitCode(), out.String(), errs.String()}
 }
 
 // An import that is killed at any moment leaves an office that opens and is sound, every return whole or not there, and
