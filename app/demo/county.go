@@ -21,7 +21,7 @@ func (s *show) county(ctx context.Context, i int, c Case) error {
 	_, _, place := s.Catalog.Divisions().Chain(c.Cluster.County)
 	store, err := s.Create(ctx, filepath.Join(s.at.Counties, c.Cluster.Code+".jibao"), office.Office{
 		Role: office.County, Body: c.Cluster.Body, County: c.Cluster.County,
-		Name: place.Name + "工业和信息化局（演示）", Person: "演示填报员",
+		Name: place.Name + "工业和信息化局（演示数据，均为合成）", Person: "演示填报员",
 	}, clock)
 	if err != nil {
 		return err

@@ -29,7 +29,7 @@ func (s *show) imperfect(ctx context.Context, i int, book *app.Book, now *time.T
 	case missing:
 		return nil
 	case explained:
-		if _, err := book.Set(ctx, "B09", doubled(book, "B08")); err != nil {
+		if _, err := book.Set(ctx, "V03", "1"); err != nil { // a veto item above zero asks for a statement
 			return err
 		}
 		if err := explainAll(ctx, book); err != nil {
@@ -55,11 +55,6 @@ func (s *show) imperfect(ctx context.Context, i int, book *app.Book, now *time.T
 		return rewrite(out.Path, func(_ string, part []byte) []byte { return bytes.ReplaceAll(part, []byte(id), []byte("2035.1")) })
 	}
 	return nil
-}
-
-// doubled gives twice the figure of a cell as text.
-func doubled(book *app.Book, code string) string {
-	return (book.Return().Cell(book.Form(), code).Num * 2).String()
 }
 
 // reviseTwice corrects the return and exports it again, two times, a day apart.

@@ -154,7 +154,7 @@ func (s *show) province(ctx context.Context, cases []Case) (*Result, error) {
 	now := days[HalfYear].export
 	clock := func() time.Time { return now }
 	store, err := s.Create(ctx, s.at.Province, office.Office{
-		Role: office.Province, Name: "工业和信息化主管部门（演示）", Person: "演示汇总员",
+		Role: office.Province, Name: "工业和信息化主管部门（演示数据，均为合成）", Person: "演示汇总员",
 	}, clock)
 	if err != nil {
 		return nil, err

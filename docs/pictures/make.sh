@@ -4,6 +4,7 @@
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 out=$root/docs/pictures
+bin=${BIN:-$root/bin}
 work=$(mktemp -d)
 pids=()
 finish() {
@@ -12,7 +13,7 @@ finish() {
 }
 trap finish EXIT
 
-"$root/bin/jibaoctl" demo "$work/demo" --quiet
+"$bin/jibaoctl" demo "$work/demo" --quiet
 
 # A free display.
 number=90
@@ -25,7 +26,7 @@ sleep 1
 window=
 app=
 open() { # open OFFICE: starts the program, waits for its window and lets it fill the screen
-  "$root/bin/jibao" "$1" >"$work/log" 2>&1 &
+  "$bin/jibao" "$1" >"$work/log" 2>&1 &
   app=$!
   pids+=("$app")
   for _ in $(seq 100); do
@@ -68,4 +69,11 @@ close
 # The provincial desk.
 open "$work/demo/province.jibao"
 picture province-todo
+click 60 132 # 审核
+picture province-review
+click 60 163 # 汇总
+click 1062 23 # the period of the header
+press Down Return
+sleep 2
+picture province
 close
