@@ -150,3 +150,8 @@ var (
 	LeaveAnyway = Message{"仍然关闭", "Close anyway", "그래도 닫기"}
 	GoBack      = Message{"返回", "Go back", "돌아가기"}
 )
+
+// NoWindow says that the computer cannot show the window, and what to do instead.
+var NoWindow = Message{"无法打开窗口：没有图形显示，或显卡不支持 OpenGL 2.1（常见于远程桌面和虚拟机）。所有工作都可以用命令行程序 jibaoctl 完成，用法见 jibaoctl --help。",
+	"No window can be opened: there is no display, or its graphics cannot do OpenGL 2.1 (as on remote desktops and in virtual machines). The command line, jibaoctl, does every job; see jibaoctl --help.",
+	"창을 열 수 없습니다. 화면이 없거나 그래픽이 OpenGL 2.1을 지원하지 않습니다(원격 데스크톱이나 가상 머신에서 흔함). 모든 작업은 명령줄 프로그램 jibaoctl로 할 수 있습니다. 사용법은 jibaoctl --help를 보십시오."}

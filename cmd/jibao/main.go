@@ -30,7 +30,7 @@ const appID = "cn.jibao.desktop"
 
 func main() {
 	if err := run(os.Args[1:]); err != nil {
-		fmt.Fprintln(os.Stderr, "jibao:", err)
+		fmt.Fprintln(os.Stderr, sentence(err))
 		os.Exit(1)
 	}
 }
@@ -65,8 +65,7 @@ func run(args []string) error {
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
 	platform.FollowCaret(ctx, w.Fyne())
-	w.Fyne().ShowAndRun()
-	return nil
+	return show(a, w.Fyne())
 }
 
 // locale is the language that the system works in.
