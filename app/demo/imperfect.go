@@ -51,8 +51,8 @@ func (s *show) imperfect(ctx context.Context, i int, book *app.Book, now *time.T
 	case damaged:
 		return flip(out.Path)
 	case otherForm:
-		id := book.Form().Version
-		return rewrite(out.Path, func(_ string, part []byte) []byte { return bytes.ReplaceAll(part, []byte(id), []byte("2035.1")) })
+		id := book.Form().ID
+		return rewrite(out.Path, func(_ string, part []byte) []byte { return bytes.ReplaceAll(part, []byte(id), []byte("other-return")) })
 	}
 	return nil
 }

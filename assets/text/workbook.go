@@ -173,7 +173,12 @@ func RefusalSentence(l Lang, code, part, cell, detail string) string {
 
 // BookRefusal gives the sentence for the code with which package workbook itself refuses a file; codes of the reader
 // below it are in [XLSXRefusal]. {0} is the sheet, {1} the names and figures concerned, or else the cell.
-func BookRefusal(code string) (m Message, ok bool) { return find(bookRefusals(), code) }
+func BookRefusal(code string) (m Message, ok bool) {
+	if m, ok = find(receiptRefusals(), code); ok {
+		return m, true
+	}
+	return find(bookRefusals(), code)
+}
 
 // BookNotice gives the sentence for what package workbook met in a file, took no figure from, and reports. {0} is the
 // place.
@@ -190,13 +195,13 @@ func bookRefusals() []codeMessage {
 			"This return was exported by a newer version of the program (file format {1}). Please update the program first.",
 			"이 보고서는 더 새로운 버전의 프로그램에서 내보냈습니다(파일 형식 {1}). 먼저 프로그램을 업데이트해 주세요."}},
 		{"FORM-UNKNOWN", Message{
-			"本机没有这份报表所用的表式：{1}。",
-			"Form unknown here: {1}.",
-			"이 보고서의 서식이 여기에는 없습니다: {1}."}},
+			"本机没有这份报表所用的表式：{1}。请升级程序，或请报送单位用现行表式填报。",
+			"Form unknown here: {1}. Please update the program, or ask for a return made with the present form.",
+			"이 보고서의 서식이 여기에는 없습니다: {1}. 프로그램을 업데이트하거나 현행 서식으로 다시 제출하도록 요청해 주세요."}},
 		{"FORM-NEWER", Message{
-			"这份报表使用了较新的表式 {1}，本机程序还没有该版本。请先升级程序。",
-			"This return uses a newer version of the form, {1}, which is not here yet. Please update the program first.",
-			"이 보고서는 더 새로운 서식 {1}을(를) 사용합니다. 먼저 프로그램을 업데이트해 주세요."}},
+			"本机没有这份报表所用的表式：{1}（较新的版本）。请先升级程序。",
+			"Form unknown here: {1}, a newer version. Please update the program first.",
+			"이 보고서의 서식이 여기에는 없습니다: {1}(더 새로운 버전). 먼저 프로그램을 업데이트해 주세요."}},
 		{"IDENTITY-BAD", Message{
 			"报表标识损坏：{1}。请重新导出后报送。",
 			"The return's identity cannot be read: {1}. Please export it again.",
