@@ -12,6 +12,7 @@ var (
 	ProvCriteria = Message{"认定标准", "Criteria", "인정 기준"}
 	ProvRegister = Message{"集群名录", "Register", "클러스터 명부"}
 
+	ProvFirstSteps   = Message{"集群名录是空的。请先导入名录（Excel 或 CSV，至少有集群代码和集群名称两列），再接收报表。", "The register is empty. Import it first (Excel or CSV, with at least the code and the name of each cluster), then receive returns.", "클러스터 명부가 비어 있습니다. 먼저 명부를 가져온 뒤(엑셀 또는 CSV, 코드와 이름 열 필수) 보고서를 접수하세요."}
 	ProvHeading      = Message{"{0} • 省级汇总", "{0} • provincial office", "{0} • 성급 집계"}
 	ProvReceiveFiles = Message{"接收文件", "Receive files", "파일 접수"}
 	ProvOtherPeriod  = Message{"设置其他报告期…", "Another period …", "다른 보고기간 설정…"}

@@ -52,8 +52,9 @@ func New(s *shell.Shell, desk *app.ProvinceDesk, shared ...shell.Page) *Desk {
 	return d
 }
 
-// readPeriods takes the periods of the office. The present one stays, also when nothing is known of it yet.
-func (d *Desk) readPeriods(ctx context.Context) {
+// readPeriods takes the periods of the office. The present one stays, also when the office knows nothing of it yet; then
+// known is false.
+func (d *Desk) readPeriods(ctx context.Context) (known bool) {
 	periods, err := d.desk.Periods(ctx)
 	if err != nil || len(periods) == 0 {
 		periods = []app.Deadline{{Period: d.desk.LatestPeriod()}}
@@ -65,7 +66,9 @@ func (d *Desk) readPeriods(ctx context.Context) {
 	case !d.known(d.period):
 		d.periods = append(slices.Clone(periods), app.Deadline{Period: d.period})
 		slices.SortFunc(d.periods, func(a, b app.Deadline) int { return b.Period.Compare(a.Period) })
+		return false
 	}
+	return true
 }
 
 func (d *Desk) known(p forms.Period) bool {

@@ -1,6 +1,7 @@
 package province
 
 import (
+	"context"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -153,6 +154,29 @@ func TestReceivingShowsAVerdictPerFile(t *testing.T) {
 	b.receive.preview()
 	if m.tally.Duplicate != 3 || !m.dryRun || !strings.Contains(m.summary(text.ZH), "未保存") {
 		t.Errorf("a trial of the same folder: %+v, %q", m.tally, m.summary(text.ZH))
+	}
+}
+
+// What is cancelled keeps what was done before, and says so; an office that knew of no period turns to what came in.
+func TestReceivingCancelledAndFirst(t *testing.T) {
+	store := newStore(t, office.Office{Role: office.Province, Body: "410000", Name: "演示省级单位"}, now)
+	desk, err := app.NewProvince(t.Context(), store, files(catalog(t)), catalog(t), now, "1.0-test")
+	must(t, err)
+	must(t, desk.SaveClusters(t.Context(), clusters...))
+	b := open(t, desk, text.ZH)
+	if b.todo.first.Visible() {
+		t.Error("an office with a register is told to import one")
+	}
+	b.period = forms.Period{Year: 2022, Month: 6}
+	b.s.Drop([]string{folder(t, crane2021)})
+	if b.period != y2021 {
+		t.Errorf("the office is about %v, all that it has is of 2021", b.period)
+	}
+	b.receive.model.begin(false)
+	b.receive.model.add([]fileLine{{Path: "a.xlsx", Outcome: app.Received, Message: "m"}})
+	b.receive.ended(context.Canceled)
+	if m := &b.receive.model; !m.stopped || m.running || !strings.HasPrefix(m.summary(text.ZH), "已取消") {
+		t.Errorf("after a cancel: %q", m.summary(text.ZH))
 	}
 }
 

@@ -48,6 +48,14 @@ func newFinder(hint, typed string, changed func(string), back func()) *widgets.E
 	return e
 }
 
+// firstSteps says what to do while the register is empty.
+func (d *Desk) firstSteps() *widgets.Banner {
+	return widgets.NewBanner(widgets.Info, "", d.s.T(text.ProvFirstSteps), widgets.NewButton(d.s.T(text.ProvImportRegister), "", widgets.Secondary, func() {
+		d.s.Go(d.register.Key())
+		d.register.choose()
+	}))
+}
+
 // field is a line of a sheet: what is asked for, and the widget that takes it.
 func (d *Desk) field(m text.Message, input fyne.CanvasObject) fyne.CanvasObject {
 	label := widgets.NewLabel(d.s.T(m), widgets.Body, widgets.ToneSecondary)

@@ -266,9 +266,17 @@ func (p *receivePage) ended(err error) {
 	if err != nil && !p.model.stopped {
 		p.d.s.Fail(err)
 	}
-	p.d.readPeriods(p.d.s.Context())
-	p.d.refreshPeriod()
+	known := p.d.readPeriods(p.d.s.Context())
 	p.show()
 	p.reload()
+	if !known { // an office that begins is about what came in first
+		periods := slices.DeleteFunc(slices.Clone(p.d.periods), func(q app.Deadline) bool { return q.Period == p.d.period })
+		if len(periods) > 0 {
+			p.d.setPeriod(periods[0].Period)
+		}
+	}
 	p.d.review.recount()
+	if p.d.s.Page() == shell.Page(p) {
+		p.focus()
+	}
 }

@@ -34,6 +34,7 @@ type todo struct {
 	now    time.Time
 	lines  []todoLine
 	total  forms.Cell // output of what is accepted, 万元
+	loaded bool
 }
 
 // filters of the page, in the order of the chips.
@@ -70,7 +71,7 @@ func loadTodo(ctx context.Context, desk *app.ProvinceDesk, p forms.Period, place
 			growth[report.Clusters[k].Cluster.Code] = report.Clusters[k].Cells[i]
 		}
 	}
-	t := &todo{period: p, status: st, now: desk.Now()}
+	t := &todo{period: p, status: st, now: desk.Now(), loaded: true}
 	late, before, err := history(ctx, desk, p)
 	if err != nil {
 		return nil, err

@@ -30,6 +30,7 @@ type todoPage struct {
 	bar    *widgets.Bar
 	chips  *widgets.Chips
 	finder *widgets.Entry
+	first  fyne.CanvasObject // what to do first, while there is no register
 }
 
 func newTodoPage(d *Desk) *todoPage { return &todoPage{d: d, model: &todo{period: d.period}} }
@@ -69,9 +70,10 @@ func (p *todoPage) Content() fyne.CanvasObject {
 	p.grid.OnActivate = func(row, _ int) { p.open(row) }
 	p.grid.OnFind = p.find
 	p.grid.OnRune = func(r rune) bool { return letterKey(r, map[rune]func(){'a': p.accept, 'r': p.sendBack}) }
+	p.first = shell.Pad(0, 14, 8, 14, p.d.firstSteps())
 	p.show()
 	filters := shell.Row(12, shell.Stretch(p.chips), shell.Wide(s.Px(220), p.finder))
-	return shell.Frame(shell.Column(0, p.head.CanvasObject, shell.Pad(8, 14, 0, 14, p.bar), shell.Pad(8, 14, 8, 14, filters)), nil, nil, nil,
+	return shell.Frame(shell.Column(0, p.head.CanvasObject, shell.Pad(8, 14, 0, 14, p.bar), shell.Pad(8, 14, 8, 14, filters), p.first), nil, nil, nil,
 		shell.Pad(0, 14, 0, 14, p.grid))
 }
 
@@ -114,6 +116,12 @@ func (p *todoPage) show() {
 	}
 	p.bar.Set(parts)
 	p.chips.Set(m.chips(l), p.filter)
+	if empty := m.loaded && len(m.lines) == 0; empty != p.first.Visible() {
+		if p.first.Hide(); empty {
+			p.first.Show()
+		}
+		p.d.s.Relayout()
+	}
 	p.table.set(m.lines)
 	p.arrange()
 }
