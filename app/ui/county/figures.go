@@ -77,7 +77,7 @@ func (f *Figures) Columns() []widgets.Column {
 	say := func(m text.Message) string { return m.In(f.lang) }
 	label, unit, mark := float32(200), float32(58), float32(96)
 	if f.lang != text.ZH {
-		label, unit, mark = 190, 82, 92
+		label, unit, mark = 184, 90, 86
 	}
 	return []widgets.Column{
 		{Key: "code", Title: say(text.ColCode), Width: 52, Frozen: true, Tone: widgets.ToneHint, Small: true},
