@@ -12,7 +12,9 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"jibaoctl": func() {
 			limitFiles()
-			os.Exit(run(context.Background(), os.Args[1:], os.Stdout, os.Stderr))
+			code := run(context.Background(), os.Args[1:], os.Stdout, os.Stderr)
+			tellPeak()
+			os.Exit(code)
 		},
 	})
 }
