@@ -95,6 +95,7 @@ var (
 	MarkToExplain = Message{"待说明", "to explain", "설명 필요"}
 	MarkStale     = Message{"待确认", "to confirm", "재확인"}
 	MarkExplained = Message{"已说明", "explained", "설명함"}
+	MarkComment   = Message{"省级意见", "comment", "성 의견"}
 	MarkUnsaved   = Message{"未保存", "not saved", "저장 안 됨"}
 
 	PanelDefinition  = Message{"指标解释", "Definition", "지표 설명"}
@@ -214,4 +215,19 @@ var (
 	DiffExplain = Message{"情况说明：{0}", "Explanation: {0}", "상황 설명: {0}"}
 	DiffRow     = Message{"企业：{0}", "Enterprise: {0}", "기업: {0}"}
 	DiffCover   = Message{"封面：{0}", "Cover: {0}", "표지: {0}"}
+)
+
+// Words of what the province sends back.
+var (
+	SendBackTitle  = Message{"省级退回的报表", "A return that was sent back", "반려된 보고서"}
+	SendBackWhat   = Message{"{0} {1} 第 {2} 次报送已被退回，意见如下。", "{0}, {1}, revision {2}, was sent back with these comments.", "{0} {1} {2}차 제출이 다음 의견과 함께 반려되었습니다."}
+	SendBackTake   = Message{"接收退回并修改", "Take it in and correct", "반려를 접수하고 수정"}
+	SendBackTaken  = Message{"已接收退回，请按意见修改后再次导出。", "Taken in. Correct the return and export it again.", "반려를 접수했습니다. 의견에 따라 고친 뒤 다시 내보내십시오."}
+	SentBackReason = Message{"退回原因：{0}", "Sent back: {0}", "반려 사유: {0}"}
+	ReceiptTitle   = Message{"省级回执", "A receipt of the province", "성 접수증"}
+	ReceiptWhat    = Message{"{0} {1} 的报表已被认可。接收后报表锁定，不能再修改。", "The return of {0} for {1} was accepted. Taken in, the receipt locks it.", "{0} {1} 보고서가 승인되었습니다. 접수하면 보고서가 잠깁니다."}
+	ReceiptSince   = Message{"回执对应的那次报送之后，报表又有改动。", "The return was changed or exported again since that revision.", "해당 제출 이후 보고서가 다시 바뀌었습니다."}
+	ReceiptTake    = Message{"接收回执", "Take it in", "접수증 받기"}
+	CommentOnAll   = Message{"对整份报表的意见", "On the whole return", "보고서 전체에 대한 의견"}
+	CommentBy      = Message{"省级意见（{0}）", "Comment of the province ({0})", "성 의견 ({0})"}
 )

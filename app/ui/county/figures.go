@@ -147,6 +147,9 @@ func (f *Figures) look(st *State, ind *forms.Indicator, c forms.Cell) widgets.Lo
 	if c.Note != "" {
 		look |= widgets.Note
 	}
+	if st.Asked(ind.Code) {
+		look |= widgets.Commented
+	}
 	switch {
 	case ind.Computed():
 		look |= widgets.Computed
@@ -178,6 +181,8 @@ func (f *Figures) mark(st *State, ind *forms.Indicator, c forms.Cell) widgets.Ce
 		return say(text.MarkBlank, widgets.NoMark, widgets.ToneHint)
 	case worst != nil && worst.Severity == forms.Hard:
 		return say(hardMark(worst.Kind), widgets.Cross, widgets.ToneBad)
+	case st.Asked(ind.Code):
+		return say(text.MarkComment, widgets.Dot, widgets.ToneAccent)
 	case worst != nil && worst.Stale:
 		return say(text.MarkStale, widgets.Triangle, widgets.ToneWarn)
 	case worst != nil && !worst.Explained:

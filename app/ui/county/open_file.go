@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"jibao/app"
 	"jibao/app/ui/shell"
 	"jibao/app/ui/widgets"
@@ -32,6 +34,10 @@ func (k *Desk) Drop(paths []string) {
 				k.s.Fail(err)
 			case opened.Kind == app.FileRoster:
 				k.dropRoster(path)
+			case opened.Kind == app.FileSendBack:
+				k.askSendBack(opened)
+			case opened.Kind == app.FileReceipt:
+				k.askReceipt(opened)
 			default:
 				k.askTakeIn(opened)
 			}
@@ -97,6 +103,68 @@ func (k *Desk) askTakeIn(o *app.Opened) {
 		height = 0
 	}
 	done = k.s.Ask(shell.Sheet{Title: filepath.Base(o.Path), Content: content, Width: 720, Height: height, Yes: shell.Action{Label: text.TakeIn, Run: take}})
+}
+
+// askSendBack shows why the province sent a return back and what it asks at which cells.
+func (k *Desk) askSendBack(o *app.Opened) {
+	comments := o.Incoming.Return.Comments
+	form := k.d.Catalog().Form()
+	lines := []fyne.CanvasObject{widgets.NewParagraph(k.s.T(text.SendBackWhat, o.Cluster.Name, text.Period(k.s.Lang(), o.Period), o.Incoming.Return.Revision),
+		widgets.Body, widgets.ToneDefault)}
+	first := ""
+	for _, c := range comments {
+		where := k.s.T(text.CommentOnAll)
+		if c.Cell != "" {
+			where = differenceName(k.s.Lang(), form, app.Difference{Key: c.Cell})
+			if first == "" {
+				first = c.Cell
+			}
+		}
+		lines = append(lines, widgets.NewBanner(widgets.Warning, where, c.Text))
+	}
+	var done func()
+	take := func() {
+		done()
+		k.takeAnswer(o, text.SendBackTaken, first)
+	}
+	done = k.s.Ask(shell.Sheet{Title: k.s.T(text.SendBackTitle), Content: shell.Scroll(shell.Column(8, lines...)), Width: 620, Height: 420,
+		Yes: shell.Action{Label: text.SendBackTake, Run: take}})
+}
+
+// askReceipt shows which revision the province accepted.
+func (k *Desk) askReceipt(o *app.Opened) {
+	lines := []fyne.CanvasObject{widgets.NewBanner(widgets.Success, "", k.s.T(text.ReceiptWhat, o.Cluster.Name, text.Period(k.s.Lang(), o.Period)))}
+	if o.Newer {
+		lines = append(lines, widgets.NewBanner(widgets.Warning, "", k.s.T(text.ReceiptSince)))
+	}
+	var done func()
+	done = k.s.Ask(shell.Sheet{Title: k.s.T(text.ReceiptTitle), Content: shell.Column(8, lines...), Yes: shell.Action{Label: text.ReceiptTake, Run: func() {
+		done()
+		k.takeAnswer(o, text.MarkedAccepted, "")
+	}}})
+}
+
+// takeAnswer takes in what the province answered, and opens the return: at a cell, where one is named.
+func (k *Desk) takeAnswer(o *app.Opened, say text.Message, cell string) {
+	k.ret.commit()
+	var rec *Recorder
+	k.read(func(ctx context.Context) error {
+		if k.ret.rec != nil {
+			k.ret.rec.Wait()
+		}
+		b, err := k.d.TakeIn(ctx, o)
+		if err == nil {
+			rec = NewRecorder(ctx, b, k.s.Exec(), k.d.Now)
+		}
+		return err
+	}, func() {
+		k.take(rec, func() {
+			k.note(say)
+			if cell != "" {
+				k.ret.goTo(cell)
+			}
+		})
+	})
 }
 
 // differences lists what a workbook has otherwise than the return.

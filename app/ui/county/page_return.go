@@ -38,6 +38,8 @@ type returnPage struct {
 	rail    *widgets.Rail
 	middle  *fyne.Container
 	right   *fyne.Container
+	alert   *fyne.Container
+	told    string         // why the return was sent back, as alert says it
 	rows    map[string]int // the row that was left in each section
 	narrow  bool           // the panel beside the grid is hidden
 	unsaved bool           // the banner about texts that could not be kept is shown
@@ -76,7 +78,7 @@ func (p *returnPage) close() {
 
 // Content builds the page.
 func (p *returnPage) Content() fyne.CanvasObject {
-	p.figures, p.roster, p.checks, p.panel = nil, nil, nil, nil
+	p.figures, p.roster, p.checks, p.panel, p.told = nil, nil, nil, nil, ""
 	if p.rec == nil {
 		return p.empty()
 	}
@@ -90,8 +92,26 @@ func (p *returnPage) Content() fyne.CanvasObject {
 	p.middle, p.right = container.NewStack(), container.NewStack(p.panel.obj)
 	rail := shell.Fill(theme.SidePanel, shell.Exactly(p.s.Px(p.railWidth()), shell.Pad(4, 0, 0, 0, p.rail)))
 	body := shell.Frame(nil, p.right, nil, shell.Frame(nil, shell.Rule(theme.Line), nil, nil, rail), p.middle)
+	p.alert = shell.Column(0)
 	p.show(p.view)
-	return shell.Frame(p.header.CanvasObject, nil, nil, nil, body)
+	return shell.Frame(shell.Column(0, p.header.CanvasObject, p.alert), nil, nil, nil, body)
+}
+
+// tellSendBack shows above the sections why the return was sent back, for as long as it is.
+func (p *returnPage) tellSendBack(st *State) {
+	reason := ""
+	if st.Head.Status == forms.SentBack {
+		reason = st.Head.DecidedReason
+	}
+	if reason == p.told {
+		return
+	}
+	p.told = reason
+	p.alert.RemoveAll()
+	if reason != "" {
+		p.alert.Add(widgets.NewBanner(widgets.Warning, "", p.s.T(text.SentBackReason, reason)))
+	}
+	p.s.Relayout()
 }
 
 // empty is the page while no return is open.
@@ -311,6 +331,7 @@ func (p *returnPage) changed() {
 	}
 	st := p.rec.State()
 	p.header.Set(st.Return.Name, p.subtitle(st))
+	p.tellSendBack(st)
 	p.rail.Set(p.sections())
 	switch p.view { // the others are brought up to date when they are shown
 	case showRoster:

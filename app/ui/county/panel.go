@@ -121,6 +121,7 @@ func (p *panel) signature(st *State) string {
 	if !inRoster {
 		fmt.Fprintf(&b, "%+v", st.Return.Cell(st.Form, p.key))
 	}
+	fmt.Fprint(&b, st.Comments(p.key))
 	for _, f := range st.Of(p.key) {
 		fmt.Fprint(&b, f.Key, f.Basis, f.Explained, f.Stale, f.Explanation)
 	}
@@ -150,13 +151,18 @@ func (p *panel) showTitle(st *State, inRoster bool) {
 // showFindings lists what the checks say of the cell. A soft finding that is repaired here takes its explanation here.
 func (p *panel) showFindings(st *State) {
 	p.findings.RemoveAll()
-	found := st.Of(p.key)
-	if len(found) == 0 {
+	found, comments := st.Of(p.key), st.Comments(p.key)
+	if len(found)+len(comments) == 0 {
 		p.findings.Hide()
 		return
 	}
 	p.findings.Show()
-	p.findings.Add(p.caption(text.PanelFindings))
+	for _, c := range comments {
+		p.findings.Add(widgets.NewBanner(widgets.Info, p.s.T(text.CommentBy, c.Author), c.Text))
+	}
+	if len(found) > 0 {
+		p.findings.Add(p.caption(text.PanelFindings))
+	}
 	for _, f := range found {
 		for _, o := range findingCard(p.s, st, f, p.rec) {
 			p.findings.Add(o)

@@ -216,6 +216,9 @@ func (r *Roster) Cell(line, col int) widgets.CellView {
 	case worst != nil:
 		v.Look |= widgets.Explained
 	}
+	if st.Asked(forms.CellKey(st.rowKeys[at], column.Code)) {
+		v.Look |= widgets.Commented
+	}
 	if st.Locked {
 		v.Look |= widgets.LockedLook
 	}

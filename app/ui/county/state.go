@@ -63,6 +63,22 @@ func (s *State) Of(key string) []*forms.Finding {
 	return append(first, rest...)
 }
 
+// Comments gives what the province asks at a cell, "" for the return as a whole.
+func (s *State) Comments(key string) []forms.Comment {
+	var out []forms.Comment
+	for _, c := range s.Return.Comments {
+		if c.Cell == key {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// Asked tells whether an open comment of the province stands at a cell.
+func (s *State) Asked(key string) bool {
+	return slices.ContainsFunc(s.Return.Comments, func(c forms.Comment) bool { return c.Cell == key && c.Status != forms.Closed })
+}
+
 // Worst gives the worst finding that is to be repaired at a cell, or nil: hard ones before soft ones, explained ones
 // last.
 func (s *State) Worst(key string) *forms.Finding {
