@@ -180,6 +180,7 @@ var (
 	ProvAcceptSome  = Message{"已认可 {0} 份，{1} 份未认可。第一份：{2}", "{0} accepted, {1} not. The first: {2}", "{0}건 승인, {1}건 미승인. 첫 번째: {2}"}
 
 	ProvSendBack         = Message{"退回", "Send back", "반려"}
+	ProvSendBackFile     = Message{"保存退回文件", "Save send-back file", "반려 파일 저장"}
 	ProvSendBackTitle    = Message{"退回县级更正", "Send back to the county", "현급 기관에 반려"}
 	ProvSendBackWhat     = Message{"{0}，{1}第 {2} 次报送。", "{0}, {1}, revision {2}.", "{0}, {1} {2}차 제출."}
 	ProvSendBackComments = Message{"{0} 处批注一并退回。", "{0} comments go with it.", "의견 {0}건을 함께 보냅니다."}

@@ -216,6 +216,11 @@ func TestReviewByKeys(t *testing.T) {
 	if h.Status != forms.SentBack || h.DecidedReason != "产值与上年不符" {
 		t.Fatalf("%s: %s, %q", first.Cluster, h.Status, h.DecidedReason)
 	}
+	b.dialogs.save = filepath.Join(t.TempDir(), "退回.xlsx")
+	b.saveSendBack(h)
+	if info, err := os.Stat(b.dialogs.save); err != nil || info.Size() < 5_000 {
+		t.Errorf("the file of the send-back: %v", err)
+	}
 	comments, _, err := desk.Comments(t.Context(), h.ID)
 	must(t, err)
 	if !slices.ContainsFunc(comments, func(c forms.Comment) bool { return c.Cell == "T101" && c.Text == "请核对产值" }) {

@@ -1,6 +1,8 @@
 package province
 
 import (
+	"context"
+	"fmt"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -91,7 +93,7 @@ func (d *Desk) askSendBack(h office.Head, name string, comments []forms.Comment,
 			return
 		}
 		done()
-		s.Say(widgets.Success, s.T(text.ProvSentBackDone, name))
+		s.Say(widgets.Success, s.T(text.ProvSentBackDone, name), shell.Action{Label: text.ProvSendBackFile, Run: func() { d.saveSendBack(h) }})
 		then()
 	}
 	reason.OnEnter = yes
@@ -101,5 +103,21 @@ func (d *Desk) askSendBack(h office.Head, name string, comments []forms.Comment,
 			widgets.NewParagraph(s.T(text.ProvReasonKeys), widgets.Caption, widgets.ToneSecondary)),
 		Yes:   shell.Action{Label: text.ProvSendBack, Run: yes},
 		First: reason,
+	})
+}
+
+// saveSendBack writes the file by which the county gets a return back, with the reason and the comments.
+func (d *Desk) saveSendBack(h office.Head) {
+	s, lang := d.s, d.l()
+	name := fmt.Sprintf("%s_%s_r%d_%s.xlsx", h.Cluster, h.Period, h.Revision, s.T(text.ProvSendBack))
+	s.Dialogs().Save(s.T(text.ProvSendBackFile), name, shell.Workbooks, func(path string) {
+		s.Run(shell.Task{
+			Title: s.T(text.ProvExporting),
+			Work: func(ctx context.Context, _ func(done, total int)) (err error) {
+				path, err = d.desk.WriteSendBack(ctx, h.ID, path, lang)
+				return err
+			},
+			Done: func(err error) { d.exported(path, err) },
+		})
 	})
 }

@@ -39,12 +39,20 @@ func (o *opened) actions() []shell.Action {
 		{Label: text.ProvBack, Run: o.p.close},
 		{Label: text.ProvRosterButton, Key: fyne.KeyF7, Off: len(o.v.Return.Roster) == 0, Run: o.showRoster},
 		{Label: text.ProvComment, Key: fyne.KeyC, Run: o.askComment},
-		{Label: text.ProvSendBack, Key: fyne.KeyR, Off: !o.v.Head.Current || o.v.Head.Status == forms.SentBack, Run: o.sendBack},
+		o.sendBackAction(),
 		{Label: text.ProvAccept, Key: fyne.KeyA, Weight: widgets.Primary, Off: !waits, Run: o.accept},
 		{Key: fyne.KeyEscape, Silent: true, Run: o.p.close},
 		{Key: fyne.KeyPageDown, Mod: fyne.KeyModifierControl, Silent: true, Run: func() { o.p.next(1) }},
 		{Key: fyne.KeyPageUp, Mod: fyne.KeyModifierControl, Silent: true, Run: func() { o.p.next(-1) }},
 	}
+}
+
+// sendBackAction sends the return back, or writes the file of one that was sent back.
+func (o *opened) sendBackAction() shell.Action {
+	if o.v.Head.Status == forms.SentBack {
+		return shell.Action{Label: text.ProvSendBackFile, Key: fyne.KeyF8, Run: func() { o.p.d.saveSendBack(o.v.Head) }}
+	}
+	return shell.Action{Label: text.ProvSendBack, Key: fyne.KeyR, Off: !o.v.Head.Current, Run: o.sendBack}
 }
 
 // content builds the page of the return.
