@@ -16,8 +16,10 @@ WINDOW_PACKAGES := gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libxkbcommo
 .PHONY: run test build ctl window demo vet clean deps-window
 
 run: build
-	@rm -rf $(DEMO)
-	$(BIN)/jibaoctl demo $(DEMO)
+	@if [ -f $(DEMO)/brief-2022-12.ko.md ]; then \
+	  echo "The demonstration in $(DEMO)/ is kept as it is; 'make demo' makes it anew."; \
+	  $(BIN)/jibaoctl --office $(DEMO)/province.jibao summary --period 2022-12; \
+	else rm -rf $(DEMO) && $(BIN)/jibaoctl demo $(DEMO); fi
 	@if [ -n "$$DISPLAY" ]; then \
 	  echo "Opening $(DEMO)/province.jibao …"; LANG=$${LANG:-zh_CN.UTF-8} $(BIN)/jibao $(DEMO)/province.jibao; \
 	else \
