@@ -37,9 +37,10 @@ const (
 	pictureWidth = 4420 // the text of an A4 page
 	textSize     = 90
 	lineHeight   = 118 // of a label that is broken
-	rowHeight    = 196
-	barHeight    = 116
+	rowHeight    = 176
+	barHeight    = 104
 	gap          = 60
+	edge         = 20 // so that no sign touches the border
 	swatch       = 80
 	baseline     = 32 // from the middle of a line of text down to its base
 	shareLabels  = 1750
@@ -64,8 +65,8 @@ func layOut(p office.Picture, r ruler) *sheet {
 		}
 	}
 	columns := columnWidths(p, r)
-	left := widest + gap
-	room := s.width - left - gap
+	left := edge + widest + gap
+	room := s.width - left - gap - edge
 	for _, w := range columns {
 		room -= w + gap
 	}
@@ -105,7 +106,7 @@ func (s *sheet) row(kind office.PictureKind, b office.Bar, label []string, colum
 		end = to
 	}
 	if kind == office.PictureStacks {
-		x := s.width
+		x := s.width - edge
 		for i := len(b.Values) - 1; i >= 0 && i < len(columns); i-- {
 			s.words = append(s.words, word{x, middle + baseline, b.Values[i].Text, true, inkText})
 			x -= columns[i] + gap
@@ -121,12 +122,12 @@ func (s *sheet) row(kind office.PictureKind, b office.Bar, label []string, colum
 
 // legend names the parts of the bars above them.
 func (s *sheet) legend(p office.Picture, r ruler) {
-	x, y := 0, rowHeight/2
+	x, y := edge, rowHeight/2
 	for i, name := range p.Series {
 		name = plain(name)
 		w := swatch + gap/2 + r.width(name) + 2*gap
-		if x > 0 && x+w > s.width {
-			x, y = 0, y+lineHeight+gap/2
+		if x > edge && x+w-2*gap > s.width {
+			x, y = edge, y+lineHeight+gap/2
 		}
 		s.boxes = append(s.boxes, box{x, y - swatch/2, swatch, swatch, seriesInk(i)})
 		s.words = append(s.words, word{x + swatch + gap/2, y + baseline, name, false, inkText})
@@ -137,7 +138,7 @@ func (s *sheet) legend(p office.Picture, r ruler) {
 
 // columnMarks puts the mark of its part above each column of figures.
 func (s *sheet) columnMarks(columns []int) {
-	x := s.width
+	x := s.width - edge
 	for i := len(columns) - 1; i >= 0; i-- {
 		s.boxes = append(s.boxes, box{x - swatch, s.height + gap/2, swatch, swatch, seriesInk(i)})
 		x -= columns[i] + gap
@@ -205,7 +206,8 @@ func wrap(r ruler, s string, width int) []string {
 	if r.width(s) <= width {
 		return []string{s}
 	}
-	first := fitting(r, s, width)
+	// Two lines of like length, so that no sign is left alone.
+	first := fitting(r, s, min(width, max(r.width(s)*11/20, width/2)))
 	if cut := strings.LastIndexByte(first, ' '); cut > 0 && s[len(first)] != ' ' && len(first) < 3*cut {
 		first = first[:cut]
 	}

@@ -39,7 +39,7 @@ func (i ink) colour() color.NRGBA {
 	case inkTrack:
 		return rgb(0xECE8E1)
 	}
-	series := [...]uint32{0x1D4E7A, 0x5C8CB8, 0xA9C2D9, 0xD8E3EC}
+	series := [...]uint32{0x1D4E7A, 0x5C8CB8, 0xA9C2D9, 0xCFDCE8}
 	return rgb(series[int(i-inkFirst)%len(series)])
 }
 

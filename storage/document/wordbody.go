@@ -15,7 +15,7 @@ type wordBody struct {
 }
 
 func (w *wordBody) briefing(b *office.Briefing, pictures [][]drawn) {
-	w.paragraph("Title", b.Title)
+	w.title(b.Title)
 	if b.Notice != "" {
 		w.paragraph("Notice", b.Notice)
 	}
@@ -41,6 +41,16 @@ func (w *wordBody) briefing(b *office.Briefing, pictures [][]drawn) {
 
 func (w *wordBody) paragraph(style, words string) {
 	w.WriteString(`<w:p><w:pPr><w:pStyle w:val="` + style + `"/></w:pPr>` + run(words) + `</w:p>`)
+}
+
+// title breaks a Chinese title before its bracket, which would else be torn apart.
+func (w *wordBody) title(words string) {
+	before, _, found := strings.Cut(words, "（")
+	if !found || before == "" {
+		w.paragraph("Title", words)
+		return
+	}
+	w.WriteString(`<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>` + run(before) + `<w:r><w:br/></w:r>` + run(words[len(before):]) + `</w:p>`)
 }
 
 func run(words string) string {
