@@ -228,6 +228,8 @@ var (
 	ReceiptWhat    = Message{"{0} {1} 的报表已被认可。接收后报表锁定，不能再修改。", "The return of {0} for {1} was accepted. Taken in, the receipt locks it.", "{0} {1} 보고서가 승인되었습니다. 접수하면 보고서가 잠깁니다."}
 	ReceiptSince   = Message{"回执对应的那次报送之后，报表又有改动。", "The return was changed or exported again since that revision.", "해당 제출 이후 보고서가 다시 바뀌었습니다."}
 	ReceiptTake    = Message{"接收回执", "Take it in", "접수증 받기"}
+	AnswerTitle    = Message{"答复", "Answer", "답변"}
+	AnswerHint     = Message{"写给省级的答复", "What you answer to the province", "성급 기관에 보낼 답변"}
 	CommentOnAll   = Message{"对整份报表的意见", "On the whole return", "보고서 전체에 대한 의견"}
 	CommentBy      = Message{"省级意见（{0}）", "Comment of the province ({0})", "성 의견 ({0})"}
 )

@@ -158,7 +158,9 @@ func (p *panel) showFindings(st *State) {
 	}
 	p.findings.Show()
 	for _, c := range comments {
-		p.findings.Add(widgets.NewBanner(widgets.Info, p.s.T(text.CommentBy, c.Author), c.Text))
+		for _, o := range commentCard(p.s, st, c, p.rec) {
+			p.findings.Add(o)
+		}
 	}
 	if len(found) > 0 {
 		p.findings.Add(p.caption(text.PanelFindings))
@@ -168,6 +170,32 @@ func (p *panel) showFindings(st *State) {
 			p.findings.Add(o)
 		}
 	}
+}
+
+// commentCard shows what the province asks, and takes the answer.
+func commentCard(s *shell.Shell, st *State, c forms.Comment, rec *Recorder) []fyne.CanvasObject {
+	entry := widgets.NewMultiLineEntry(2)
+	entry.SetText(c.Answer)
+	entry.SetPlaceHolder(s.T(text.AnswerHint))
+	if st.Locked || c.Status == forms.Closed {
+		entry.Disable()
+	}
+	id, was := c.ID, c.Answer
+	entry.OnLeave = func(typed string) {
+		if typed == was {
+			return
+		}
+		before := was
+		was = typed
+		rec.Do(answer(id, typed), func(err error) {
+			if err != nil {
+				was = before // it stays in its field and is tried again
+			}
+			s.Refuse(err)
+		})
+	}
+	return []fyne.CanvasObject{widgets.NewBanner(widgets.Info, s.T(text.CommentBy, c.Author), c.Text),
+		widgets.NewLabel(s.T(text.AnswerTitle), widgets.Caption, widgets.ToneSecondary), entry}
 }
 
 // findingCard says what a finding is and what to do, and takes its explanation where one helps.

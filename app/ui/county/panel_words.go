@@ -21,6 +21,10 @@ func note(code, words string) change {
 	return func(ctx context.Context, b *app.Book) error { return b.Note(ctx, code, words) }
 }
 
+func answer(id, words string) change {
+	return func(ctx context.Context, b *app.Book) error { return b.Answer(ctx, id, words) }
+}
+
 func unavailable(code, reason string) change {
 	return func(ctx context.Context, b *app.Book) error { return b.SetNotAvailable(ctx, code, reason) }
 }
