@@ -2,13 +2,23 @@ package document
 
 import (
 	"strings"
+	"unicode"
 
 	"jibao/assets/text"
 	"jibao/forms/office"
 )
 
-// plain puts a text on one line: what stands in a briefing has no lines of its own, whatever a name from outside holds.
-func plain(s string) string { return strings.Join(strings.Fields(s), " ") }
+// plain puts a text on one line and drops signs that control something: what stands in a briefing has no lines of its own,
+// whatever a name from outside holds.
+func plain(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
 
 // alt says what a picture shows, with every figure, for who cannot see it.
 func alt(l text.Lang, p *office.Picture) string {
