@@ -184,21 +184,22 @@ var (
 	ImportNoCode   = Message{"{0} 行没有信用代码，将作为新企业加入", "{0} rows have no credit code and are added as they are", "{0}행에 신용코드가 없어 새 기업으로 추가합니다"}
 	ImportDone     = Message{"已导入：新增 {0} 家，修改 {1} 家。", "Imported: {0} new, {1} changed.", "가져왔습니다: 추가 {0}, 변경 {1}."}
 
-	ExportAs        = Message{"导出 {0} {1}，第 {2} 次报送。", "Export {0}, {1}, as revision {2}.", "{0} {1}을(를) {2}차 제출로 내보냅니다."}
-	ExportAgain     = Message{"内容没有变化，将重新导出第 {0} 次报送的同一份文件。", "Nothing has changed: revision {0} is written again, the same file.", "변경 사항이 없어 {0}차 제출 파일을 그대로 다시 저장합니다."}
-	ExportChanged   = Message{"与上次报送相比改动 {0} 处：{1}", "{0} changes since the last revision: {1}", "지난 제출 이후 변경 {0}건: {1}"}
-	ExportReason    = Message{"本次报送的原因", "Reason of the revision", "이번 제출의 사유"}
-	ExportFolder    = Message{"保存到文件夹", "Folder", "저장 폴더"}
-	ExportNow       = Message{"导出", "Export", "내보내기"}
-	ExportUnsaved   = Message{"还有 {0} 处内容未能保存，请先排除问题再导出。", "{0} entries are not saved yet; that must be put right first.", "저장하지 못한 내용이 {0}건 있습니다. 먼저 해결한 뒤 내보내십시오."}
-	ExportNotYet    = Message{"还不能导出：强制性问题 {0} 条待改正，核实性问题 {1} 条待说明。", "Not yet: {0} hard findings to correct and {1} soft ones to explain.", "아직 내보낼 수 없습니다: 필수 {0}건 수정, 확인 {1}건 설명이 필요합니다."}
-	ExportDone      = Message{"已导出第 {0} 次报送", "Revision {0} was exported", "{0}차 제출 파일을 내보냈습니다"}
-	ExportDoneWords = Message{"请打印签章，并按规定渠道报送此文件。", "Print and stamp it, and send this file by the prescribed way.", "인쇄하여 날인하고, 정해진 경로로 이 파일을 제출하십시오."}
-	OpenWorkbook    = Message{"打开文件", "Open the file", "파일 열기"}
-	PeopleHead      = Message{"单位负责人", "Head of the office", "기관 책임자"}
-	PeopleReviewer  = Message{"审核人", "Reviewer", "검토자"}
-	PeoplePreparer  = Message{"填报人", "Preparer", "작성자"}
-	PeoplePhone     = Message{"联系电话", "Telephone", "연락처"}
+	ExportAs         = Message{"导出 {0} {1}，第 {2} 次报送。", "Export {0}, {1}, as revision {2}.", "{0} {1}을(를) {2}차 제출로 내보냅니다."}
+	ExportAgain      = Message{"内容没有变化，将重新导出第 {0} 次报送的同一份文件。", "Nothing has changed: revision {0} is written again, the same file.", "변경 사항이 없어 {0}차 제출 파일을 그대로 다시 저장합니다."}
+	ExportChanged    = Message{"与上次报送相比改动 {0} 处：{1}", "{0} changes since the last revision: {1}", "지난 제출 이후 변경 {0}건: {1}"}
+	ExportReason     = Message{"本次报送的原因", "Reason of the revision", "이번 제출의 사유"}
+	ExportFolder     = Message{"保存到文件夹", "Folder", "저장 폴더"}
+	ExportNow        = Message{"导出", "Export", "내보내기"}
+	ExportUnsaved    = Message{"还有 {0} 处内容未能保存，请先排除问题再导出。", "{0} entries are not saved yet; that must be put right first.", "저장하지 못한 내용이 {0}건 있습니다. 먼저 해결한 뒤 내보내십시오."}
+	ExportNotYet     = Message{"还不能导出：强制性问题 {0} 条待改正，核实性问题 {1} 条待说明。", "Not yet: {0} hard findings to correct and {1} soft ones to explain.", "아직 내보낼 수 없습니다: 필수 {0}건 수정, 확인 {1}건 설명이 필요합니다."}
+	ExportDone       = Message{"已导出第 {0} 次报送", "Revision {0} was exported", "{0}차 제출 파일을 내보냈습니다"}
+	ExportDoneWords  = Message{"请打印签章，并按规定渠道报送此文件。", "Print and stamp it, and send this file by the prescribed way.", "인쇄하여 날인하고, 정해진 경로로 이 파일을 제출하십시오."}
+	ExportUnanswered = Message{"还有 {0} 条省级意见没有答复。", "{0} comments of the province are not answered.", "답변하지 않은 성 의견이 {0}건 있습니다."}
+	OpenWorkbook     = Message{"打开文件", "Open the file", "파일 열기"}
+	PeopleHead       = Message{"单位负责人", "Head of the office", "기관 책임자"}
+	PeopleReviewer   = Message{"审核人", "Reviewer", "검토자"}
+	PeoplePreparer   = Message{"填报人", "Preparer", "작성자"}
+	PeoplePhone      = Message{"联系电话", "Telephone", "연락처"}
 
 	OneFileOnly   = Message{"一次只能打开一个文件，现打开 {0}。", "One file at a time: {0} is opened.", "한 번에 한 파일만 열 수 있습니다. {0}을(를) 엽니다."}
 	TakeIn        = Message{"导入报表", "Take it in", "가져오기"}

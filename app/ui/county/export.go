@@ -166,11 +166,12 @@ func (p *returnPage) exported(out app.Exported) {
 	buttons := shell.Row(8, widgets.NewButton(p.s.T(text.OpenFolder), "", widgets.Secondary, show(p.s.Dialogs().Reveal)),
 		widgets.NewButton(p.s.T(text.OpenWorkbook), "", widgets.Secondary, show(p.s.Dialogs().Show)),
 		widgets.NewButton(p.s.T(text.CopyPath), "", widgets.Secondary, func() { p.s.Copy(out.Path) }), shell.Spring())
-	p.s.Ask(shell.Sheet{
-		Title: p.s.T(text.ExportDone, out.Revision), Width: 600, No: text.Close,
-		Content: shell.Column(10, widgets.NewBanner(widgets.Success, "", p.s.T(text.ExportDoneWords)),
-			fields(p.s, labelled{text.ColFile, path}, labelled{text.ColFingerprint, print}), buttons),
-	})
+	objs := []fyne.CanvasObject{widgets.NewBanner(widgets.Success, "", p.s.T(text.ExportDoneWords))}
+	if n := len(out.Unanswered); n > 0 {
+		objs = append(objs, widgets.NewBanner(widgets.Warning, "", p.s.T(text.ExportUnanswered, n)))
+	}
+	objs = append(objs, fields(p.s, labelled{text.ColFile, path}, labelled{text.ColFingerprint, print}), buttons)
+	p.s.Ask(shell.Sheet{Title: p.s.T(text.ExportDone, out.Revision), Width: 600, No: text.Close, Content: shell.Column(10, objs...)})
 }
 
 // changesText names the first few things that changed since the last revision.

@@ -51,7 +51,7 @@ func (p *todoPage) Content() fyne.CanvasObject {
 	p.grid.RowCursor, p.grid.EnterActivates = true, true
 	p.grid.OnActivate = func(int, int) { p.open() }
 	p.s.WatchWidths(p.grid, "todo")
-	p.alerts = shell.Column(6)
+	p.alerts = shell.Column(0)
 	add := widgets.NewButton(p.s.T(text.AddCluster), "", widgets.Primary, func() { p.desk.editCluster(nil) })
 	p.empty = shell.Pad(36, 40, 40, 40, shell.Column(14, widgets.NewLabel(p.s.T(text.NoClusters), widgets.Title, widgets.ToneDefault),
 		widgets.NewParagraph(p.s.T(text.NoClustersWhy), widgets.Body, widgets.ToneSecondary), shell.Row(0, add, shell.Spring())))
@@ -85,7 +85,7 @@ func (p *todoPage) show() {
 		if l.State == app.TodoSentBack {
 			open := widgets.NewButton(p.s.T(text.OpenReturn), "", widgets.Secondary, func() { p.openLine(l) })
 			words := p.s.T(text.SentBackBecause, l.Cluster.Name, text.Period(p.s.Lang(), l.Deadline.Period), l.SentBack)
-			p.alerts.Add(shell.Pad(8, 14, 0, 14, widgets.NewBanner(widgets.Warning, "", words, open)))
+			p.alerts.Add(shell.Pad(8, 14, 8, 14, widgets.NewBanner(widgets.Warning, "", words, open)))
 		}
 	}
 	if len(m.Clusters) == 0 {
