@@ -19,6 +19,7 @@ type FileKind string
 const (
 	FileReturn   FileKind = "return"    // a return workbook of one of the office's clusters
 	FileSendBack FileKind = "send_back" // one of the office's own revisions with the province's comments
+	FileReceipt  FileKind = "receipt"   // the province accepted one of the office's own revisions
 	FileRoster   FileKind = "roster"    // a list of enterprises
 )
 
@@ -31,17 +32,29 @@ type Opened struct {
 	Cluster  forms.Cluster
 	Period   forms.Period
 	Started  bool         // the office has this return already
-	Differs  []Difference // from the working return, when there is one
+	Differs  []Difference // from the working return, when there is one; of a send-back from the exported revision
+	// For a send-back and a receipt:
+	Receipt *office.Receipt // of a receipt
+	Reason  string          // of a send-back
+	Again   bool            // it was taken in before
+	Newer   bool            // of a receipt: the return was edited or exported again since the revision that it accepts
 }
 
+// refusedReceipt is the code with which the reader of returns refuses a receipt.
+const refusedReceipt = "RECEIPT"
+
 // OpenFile recognises a file: a return workbook of an own cluster (a filled template, or an exported return that was
-// changed elsewhere), a send-back, or a list of enterprises. It takes nothing in: see TakeIn, Book.TakeIn, TakeSendBack and
-// Book.ReadRoster. A
-// workbook of a foreign cluster fails with ErrUnknownCluster, a file that is neither with ErrUnrecognised or with why it
+// changed elsewhere), a send-back, a receipt, or a list of enterprises. It takes nothing in: see TakeIn, Book.TakeIn,
+// TakeSendBack, TakeReceipt and Book.ReadRoster. A send-back must be as the province wrote it and concern the newest
+// exported revision (ErrNoRevision, ErrOldSendBack, ErrAltered, ErrDecidedSince); a receipt must carry the fingerprint of
+// the revision that was exported (ErrReceiptDigest). A workbook of a foreign cluster fails with ErrUnknownCluster, a file that is neither with ErrUnrecognised or with why it
 // could not be read.
 func (d *CountyDesk) OpenFile(ctx context.Context, path string) (*Opened, error) {
 	in, err := d.files.Read(ctx, path)
 	if err != nil {
+		if refused := RefusalOf(err); refused != nil && refused.Code == refusedReceipt {
+			return d.openReceipt(ctx, path)
+		}
 		if d.looksLikeRoster(ctx, path) {
 			return &Opened{Path: path, Kind: FileRoster}, nil
 		}
@@ -59,8 +72,9 @@ func (d *CountyDesk) OpenFile(ctx context.Context, path string) (*Opened, error)
 	if err != nil {
 		return nil, err
 	}
-	if sentBack(in, heads) {
+	if in.SendBack {
 		o.Kind = FileSendBack
+		return o, d.judgeSendBack(ctx, o)
 	}
 	heads = slices.DeleteFunc(heads, func(h office.Head) bool { return !h.Working })
 	if o.Started = len(heads) > 0; o.Started {
@@ -102,8 +116,15 @@ func (d *CountyDesk) looksLikeRoster(ctx context.Context, path string) bool {
 	return named == 2
 }
 
-// TakeIn makes a working draft of a return workbook that the office had not begun, and opens it.
+// TakeIn makes a working draft of a return workbook that the office had not begun, and opens it. A send-back or a receipt
+// is taken in as TakeSendBack and TakeReceipt do, and its return is opened.
 func (d *CountyDesk) TakeIn(ctx context.Context, o *Opened) (*Book, error) {
+	if o.answers() {
+		if err := d.takeAnswer(ctx, o); err != nil {
+			return nil, err
+		}
+		return d.OpenReturn(ctx, o.Cluster.Code, o.Period)
+	}
 	if o.Kind != FileReturn || o.Incoming == nil {
 		return nil, &Problem{What: ErrUnrecognised, Args: []string{filepath.Base(o.Path)}}
 	}
@@ -117,11 +138,28 @@ func (d *CountyDesk) TakeIn(ctx context.Context, o *Opened) (*Book, error) {
 	return d.take(ctx, o.Cluster, o.Period, from)
 }
 
+// answers tells whether a file is the province's answer to an exported revision.
+func (o *Opened) answers() bool { return o.Kind == FileSendBack || o.Kind == FileReceipt }
+
+func (d *CountyDesk) takeAnswer(ctx context.Context, o *Opened) error {
+	if o.Kind == FileReceipt {
+		return d.TakeReceipt(ctx, o)
+	}
+	return d.TakeSendBack(ctx, o)
+}
+
 // TakeIn takes the figures and the roster of a return workbook over into this return, as one undo step. What is blank in
-// the file leaves what is there; enterprises that the file does not have stay.
+// the file leaves what is there; enterprises that the file does not have stay. Of a send-back or a receipt it takes no
+// figure, but what the province decided.
 func (b *Book) TakeIn(ctx context.Context, o *Opened) error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	if o.answers() && o.Cluster.Code == b.ret.Cluster && o.Period == b.ret.Period {
+		if err := b.desk.takeAnswer(ctx, o); err != nil {
+			return err
+		}
+		return b.reload(ctx)
+	}
 	if o.Incoming == nil || o.Cluster.Code != b.ret.Cluster || o.Period != b.ret.Period {
 		return &Problem{What: ErrUnrecognised, Args: []string{filepath.Base(o.Path)}}
 	}

@@ -159,5 +159,6 @@ const (
 	settingPeople   = "people"          // JSON of forms.People
 	settingBlanks   = "blanks"          // JSON of Blanks
 	settingHeaders  = "roster-headers." // + header as it is compared: column code
+	settingReceipt  = "receipt."        // + fingerprint of an exported revision: when the province accepted it, RFC 3339
 	settingOutside  = "outside."        // + fingerprint of a received return: JSON of []office.Changed
 )

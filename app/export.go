@@ -29,6 +29,8 @@ type Exported struct {
 	Fingerprint string
 	// Again is set when nothing had changed since the last revision: the file has the same revision and the same bytes.
 	Again bool
+	// Unanswered are the comments of the province that the file lists as open.
+	Unanswered []forms.Comment
 }
 
 // ExportName is the default file name of a revision.
@@ -131,7 +133,7 @@ func (b *Book) exportNew(ctx context.Context, revision int, reason string, o Exp
 	if err := staged.keep(); err != nil {
 		return Exported{}, err
 	}
-	return Exported{Path: path, Revision: revision, Fingerprint: made.Fingerprint}, b.reload(ctx)
+	return Exported{Path: path, Revision: revision, Fingerprint: made.Fingerprint, Unanswered: unanswered(out.Comments)}, b.reload(ctx)
 }
 
 // exportAgain writes the kept bytes of the last revision.
@@ -185,9 +187,9 @@ func (b *Book) lastRevision(ctx context.Context) (*forms.Return, office.Head, er
 }
 
 // unchanged tells whether the return is what the last revision holds. An explanation that went stale counts as a change:
-// what it was given for is gone. mu is held.
+// what it was given for is gone. So does an answer to the province, which must travel. mu is held.
 func (b *Book) unchanged(last *forms.Return) bool {
-	return len(Differences(b.Form(), last, b.ret)) == 0
+	return len(Differences(b.Form(), last, b.ret)) == 0 && sameAnswers(last.Comments, b.ret.Comments)
 }
 
 // Template writes a blank return of a cluster for a period, to be filled in without the program.

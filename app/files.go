@@ -14,6 +14,10 @@ type Workbooks interface {
 	Write(ctx context.Context, path string, out office.Outgoing) (office.Written, error)
 	// Read reads a submission workbook strictly; what cannot be taken in is an *office.Refusal.
 	Read(ctx context.Context, path string) (*office.Incoming, error)
+	// WriteReceipt writes what a province hands back for an accepted revision. The same receipt gives the same bytes.
+	WriteReceipt(ctx context.Context, path string, r office.Receipt) error
+	// ReadReceipt reads a receipt strictly; what is none is an *office.Refusal.
+	ReadReceipt(ctx context.Context, path string) (office.Receipt, error)
 	// WriteSummary writes the provincial summary workbook.
 	WriteSummary(ctx context.Context, path string, s summary.Report) error
 	// ReadTable reads the first sheet with content of an .xlsx or a .csv file (UTF-8 or GB18030) as text rows, for rosters

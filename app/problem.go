@@ -50,6 +50,12 @@ var (
 	ErrNoEarlierRoster = deskError("no-earlier-roster", "no earlier period has a roster")
 	ErrFileExists      = deskError("file-exists", "the file exists already")
 	ErrBriefFormat     = deskError("brief-format", "not a format of the briefing")
+	ErrNoRevision      = deskError("no-revision", "this office never exported the revision")
+	ErrOldSendBack     = deskError("send-back-older", "a newer revision was exported than the send-back concerns")
+	ErrAltered         = deskError("send-back-altered", "the send-back was altered after the province wrote it")
+	ErrDecidedSince    = deskError("decided-since", "the province has decided otherwise since")
+	ErrReceiptDigest   = deskError("receipt-digest", "the receipt is for other figures than were exported")
+	ErrNoComment       = deskError("no-comment", "no comment with that id waits for an answer")
 	ErrChangedMeantime = deskError("changed-meantime", "the return was changed meanwhile")
 )
 

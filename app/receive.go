@@ -41,6 +41,7 @@ const (
 	RefusedClosed     = "PERIOD-CLOSED"
 	RefusedForm       = "FORM-UNKNOWN"
 	RefusedUnreadable = "FILE-UNREADABLE" // the system does not let it be read
+	RefusedSendBack   = "SEND-BACK"       // a send-back on its way to a county
 	RefusedFault      = "PROGRAM-FAULT"   // the program stumbled over this file
 )
 
@@ -54,6 +55,8 @@ const (
 	RemarkName      = "NAME-DIFFERS"
 	RemarkLate      = "LATE"
 	RemarkHard      = "HARD-FAILURES"
+	RemarkMissing   = "COMMENT-MISSING" // it lacks a comment that is not closed here
+	RemarkUnsaid    = "COMMENT-OPEN"    // a comment has no answer
 )
 
 // Remark is something to know about a received return; Sentence is in the language of the options.

@@ -30,6 +30,9 @@ func (r *reception) judge(ctx context.Context, a arrival, v *Verdict) (s admitte
 		return s, err
 	}
 	v.Name = c.Name
+	if a.in.SendBack {
+		return s, &office.Refusal{Code: RefusedSendBack, Detail: fmt.Sprintf("%s %s r%d", c.Code, v.Period, v.Revision)}
+	}
 	if a.in.Return.Name != c.Name {
 		r.remark(v, RemarkName, text.RemarkName.In(r.options.Lang, a.in.Return.Name, c.Name))
 	}
@@ -173,6 +176,9 @@ func (r *reception) check(ctx context.Context, a arrival, c forms.Cluster, heads
 	}
 	ret := *a.in.Return
 	ret.Revision = v.Revision
+	if ret.Comments, err = r.comments(ctx, a, heads, v); err != nil {
+		return admitted{}, err
+	}
 	rules.Fill(&ret)
 	v.Findings = rules.check(&ret, past, c)
 	v.Hard, v.Soft, v.Explained = forms.Count(v.Findings)

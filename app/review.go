@@ -20,6 +20,8 @@ type Review struct {
 	Outside []office.Changed
 	// Changes are the differences from the last revision that was received before; nil for the first one.
 	Changes []Difference
+	// Comments are those of this office on this revision and the ones before, with the county's answers and changes.
+	Comments []ReviewComment
 	// Findings are those of this office's own check, by severity and then by their weight in the provincial total.
 	Findings []forms.Finding
 	// Weights is the part of the provincial total, in percent of the comparable figure, behind each finding.
@@ -76,6 +78,7 @@ func (d *ProvinceDesk) Review(ctx context.Context, id int64) (*Review, error) {
 		return nil, err
 	}
 	rules.Fill(ret)
+	v.Comments = commentLines(v.Form, ret)
 	v.Findings = rules.check(ret, v.Past, v.Cluster)
 	if head.ChangedOutside > 0 {
 		if err := d.readJSON(ctx, settingOutside+head.Digest, &v.Outside); err != nil {

@@ -127,18 +127,26 @@ func (v *Review) weigh(totals []forms.Number) {
 func (d *ProvinceDesk) comment(ctx context.Context, f *forms.Form, ret *forms.Return, id int64, who string, cs []forms.Comment) error {
 	all := slices.Clone(ret.Comments)
 	for k, c := range cs {
+		again := slices.IndexFunc(all, func(x forms.Comment) bool { return c.ID != "" && x.ID == c.ID })
+		if again >= 0 {
+			c.Cell, c.Text, c.Answer = all[again].Cell, cmp.Or(c.Text, all[again].Text), all[again].Answer
+		}
 		c.Text = forms.CleanText(c.Text)
 		if utf8.RuneCountInString(c.Text) > f.Tolerances.CaseMax {
 			return &Problem{What: ErrTooLong, Args: []string{c.Cell, strconv.Itoa(f.Tolerances.CaseMax)}}
 		}
 		seen, ok := canonicalAt(f, ret, c.Cell)
-		if !ok {
+		if !ok && again < 0 { // a row that is gone meanwhile can still be asked about again
 			return &Problem{What: ErrUnknownCode, Args: []string{c.Cell}}
 		}
 		c.Seen, c.Author, c.When, c.Status = seen, who, d.utc(), forms.Open
 		if c.ID == "" {
 			sum := sha256.Sum256(fmt.Appendf(nil, "%s %s %d %d %s %s", ret.Cluster, ret.Period, ret.Revision, len(all)+k, c.Cell, c.Text))
 			c.ID = hex.EncodeToString(sum[:6])
+		}
+		if again >= 0 {
+			all[again] = c
+			continue
 		}
 		all = append(all, c)
 	}

@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"fmt"
-	"slices"
 	"unicode/utf8"
 
 	"jibao/assets/text"
@@ -13,7 +12,9 @@ import (
 
 // SendBack sends a revision back to its county with a reason and, at will, comments at cells. The reason becomes a comment
 // on the whole return, so that it travels with the file that WriteSendBack makes. An accepted revision can be sent back
-// too, when something comes to light later. It fails with ErrReasonNeeded, ErrSuperseded, ErrNotReviewable, ErrUnknownCode
+// too, when something comes to light later. Comments of earlier revisions that are not closed travel along. One of them is
+// repeated by a comment with its ID: it is open again and keeps the county's answer so far; an empty text keeps its words.
+// It fails with ErrReasonNeeded, ErrSuperseded, ErrNotReviewable, ErrUnknownCode
 // or ErrTooLong.
 func (d *ProvinceDesk) SendBack(ctx context.Context, id int64, reason string, comments ...forms.Comment) error {
 	ret, head, err := d.store.Load(ctx, id)
@@ -51,7 +52,7 @@ func (d *ProvinceDesk) SendBack(ctx context.Context, id int64, reason string, co
 }
 
 // WriteSendBack writes the file that goes back to the county: the revision as it came in, with the reason and the comments
-// at its cells. A folder gets a default name. It fails with ErrNotReviewable for a revision that was not sent back.
+// at its cells. The same office gives the same bytes again. A folder gets a default name. It fails with ErrNotReviewable for a revision that was not sent back.
 func (d *ProvinceDesk) WriteSendBack(ctx context.Context, id int64, path string, lang text.Lang) (string, error) {
 	ret, head, err := d.store.Load(ctx, id)
 	if err != nil {
@@ -77,44 +78,10 @@ func (d *ProvinceDesk) WriteSendBack(ctx context.Context, id int64, path string,
 	if err != nil {
 		return "", err
 	}
+	out.SendBack = true
 	path = exportPath(path, fmt.Sprintf("%s_%s_r%d_退回.xlsx", head.Cluster, head.Period, head.Revision))
 	if _, err := d.files.Write(ctx, path, out); err != nil {
 		return "", fmt.Errorf("write the send-back of %s %s: %w", head.Cluster, head.Period, err)
 	}
 	return path, nil
-}
-
-// sentBack tells whether a workbook that was opened is a send-back of a revision that this office exported: it has
-// comments, and its values are exactly those of the revision.
-func sentBack(in *office.Incoming, heads []office.Head) bool {
-	return len(in.Return.Comments) > 0 && slices.ContainsFunc(heads, func(h office.Head) bool {
-		return !h.Working && h.Revision == in.Return.Revision && h.Digest == in.Fingerprint
-	})
-}
-
-// TakeSendBack takes in a send-back that OpenFile recognised: the return is recorded in again, with the province's reason
-// and its comments at the cells. It fails with ErrSuperseded when a newer revision was exported meanwhile.
-func (d *CountyDesk) TakeSendBack(ctx context.Context, o *Opened) error {
-	if o.Kind != FileSendBack {
-		return &Problem{What: ErrUnrecognised, Args: []string{o.Path}}
-	}
-	working, last, err := d.workingAndLast(ctx, o.Cluster.Code, o.Period)
-	if err != nil {
-		return err
-	}
-	comments := o.Incoming.Return.Comments
-	if last.Revision != o.Incoming.Return.Revision {
-		return &Problem{What: ErrSuperseded, Args: []string{o.Cluster.Code, o.Period.String(), fmt.Sprint(o.Incoming.Return.Revision)}}
-	}
-	reason := comments[0]
-	if i := slices.IndexFunc(comments, func(c forms.Comment) bool { return c.Cell == "" }); i >= 0 {
-		reason = comments[i]
-	}
-	if err := d.store.SaveComments(ctx, working.ID, comments, reason.Author); err != nil {
-		return fmt.Errorf("keep the comments on %s %s: %w", o.Cluster.Code, o.Period, err)
-	}
-	if err := d.store.SetStatus(ctx, working.ID, forms.SentBack, reason.Text, reason.Author); err != nil {
-		return fmt.Errorf("note that %s %s was sent back: %w", o.Cluster.Code, o.Period, err)
-	}
-	return nil
 }

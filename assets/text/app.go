@@ -5,7 +5,7 @@ package text
 // DeskProblem gives the sentence for what a desk cannot do; the keys are the names of the desk's errors. ok is false for an
 // unknown one.
 func DeskProblem(key string) (m Message, ok bool) {
-	for _, list := range [][]codeMessage{registerProblems(), returnProblems(), cellProblems(), fileProblems()} {
+	for _, list := range [][]codeMessage{registerProblems(), returnProblems(), cellProblems(), fileProblems(), roundTripProblems()} {
 		if m, ok = find(list, key); ok {
 			return m, true
 		}
@@ -180,6 +180,7 @@ func fileProblems() []codeMessage {
 // cannot be read are in [XLSXRefusal] and [BookRefusal]. {0} is the detail.
 func ReceptionRefusal(code string) (m Message, ok bool) {
 	return find([]codeMessage{
+		sendBackRefusal(),
 		{"REVISION-CONFLICT", Message{"同一次报送（{0}）此前已收到，但内容不同。程序不替您决定：请联系县级核实，由县级另行导出新的一次报送。",
 			"The same revision ({0}) is here already with other content. Nothing was decided: ask the county, and have it export a new revision.",
 			"같은 차수({0})가 다른 내용으로 이미 접수되어 있습니다. 임의로 결정하지 않았으니 현에 확인하고 새 차수로 내보내도록 요청해 주세요."}},

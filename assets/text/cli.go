@@ -128,7 +128,7 @@ var (
 	CLIIncomplete    = Message{"注意：尚有 {0} 个集群未计入。", "Note: {0} clusters are not counted yet.", "참고: 아직 {0}개 클러스터가 집계되지 않았습니다."}
 	CLIBackedUp      = Message{"已备份到 {0}，并已校验。", "Backed up to {0} and verified.", "{0}에 백업하고 검증했습니다."}
 	CLIRestored      = Message{"已从 {0} 恢复。原文件保留为 {1}。", "Restored from {0}. The file that was there is kept as {1}.", "{0}에서 복원했습니다. 기존 파일은 {1}(으)로 보관합니다."}
-	CLIOpen          = Message{"县级：打开已填好的空白表或改动过的报表", "county: take in a filled template or a return that was changed elsewhere", "현급: 작성된 빈 서식이나 변경된 보고서 열기"}
+	CLIOpen          = Message{"县级：打开退回单、回执、已填好的空白表或改动过的报表", "county: take in a send-back, a receipt, a filled template or a changed return", "현급: 반려서, 접수증, 작성된 빈 서식, 변경된 보고서 열기"}
 	CLIOpenRoster    = Message{"{0} 是企业名录，请用 return roster 导入", "{0} is a list of enterprises; use return roster", "{0}은(는) 기업 명부입니다. return roster를 사용하십시오"}
 	CLIOpened        = Message{"已读入 {0} {1} 的报表，与原有内容相差 {2} 处。", "The return of {0} for {1} was taken in; it differs in {2} places from what was there.", "{0} {1} 보고서를 읽었습니다. 기존 내용과 {2}곳이 다릅니다."}
 	CLIUnwell        = Message{"发现 {0} 个问题。", "{0} problems were found.", "문제 {0}건을 발견했습니다."}

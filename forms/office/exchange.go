@@ -18,6 +18,7 @@ type Outgoing struct {
 	Lang                 string // zh, en or ko
 	Program              string // version of the program
 	Template             bool   // a blank form to be filled in without the program: no figures, no digests
+	SendBack             bool   // a received revision on its way back to its county, with the comments of the province
 }
 
 // Written tells about a workbook that was written.
@@ -62,6 +63,7 @@ type Incoming struct {
 	Fingerprint, Declared string
 	Intact                bool // CheckedAtSource, and the two are equal
 	CheckedAtSource       bool // exported by the program, not a template filled in by hand
+	SendBack              bool // written by a province to go back to the county
 	Changed               []Changed
 	Places                map[string]Place // cell key -> where it stands; for cells of the roster ask Place
 	// RosterPlace tells where a cell of the roster stands that has content; nil without a roster. It is worked out when

@@ -51,6 +51,9 @@ func (w *submission) layHidden() {
 	} {
 		put(kindIdentity, e.key, e.value)
 	}
+	if w.out.SendBack {
+		put(kindIdentity, kindKey, kindSendBack)
+	}
 	for _, t := range w.totals() {
 		put(kindControl, t.name, t.result)
 	}

@@ -23,6 +23,14 @@ const (
 	rosterName   = "JB_roster"
 )
 
+// kindName and kindKey say, as a defined name and in the hidden sheet, that a workbook is no return on its way to the
+// province but a send-back on its way from there. Either of them is enough.
+const (
+	kindName     = "JB_kind"
+	kindKey      = "kind"
+	kindSendBack = "send_back"
+)
+
 // identityProperty is the custom document property with the identity.
 const identityProperty = "JibaoReturn"
 

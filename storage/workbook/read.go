@@ -36,6 +36,8 @@ const (
 	codeTableEmpty       = "TABLE-EMPTY"
 	codeTableEncoding    = "TABLE-ENCODING"
 	codeTableQuotes      = "TABLE-QUOTES"
+	codeReceipt          = "RECEIPT"
+	codeNoReceipt        = "NO-RECEIPT"
 )
 
 // The codes of what is reported and not read.
@@ -56,7 +58,8 @@ const (
 func RefusalCodes() []string {
 	return []string{codeNoReturn, codeFormatNewer, codeFormUnknown, codeFormNewer, codeIdentityBad, codeIdentityConflict,
 		codePeriodBad, codeSheetMissing, codeSheetTwice, codeCellMissing, codeColumnMissing, codeDuplicateCode,
-		codeControlRows, codeControlSum, codeControlValues, codeTableEmpty, codeTableEncoding, codeTableQuotes}
+		codeControlRows, codeControlSum, codeControlValues, codeTableEmpty, codeTableEncoding, codeTableQuotes,
+		codeReceipt, codeNoReceipt}
 }
 
 // NoticeCodes lists every code of a notice of this package; those of the reader are xlsx.NoticeCodes.
@@ -128,6 +131,7 @@ func (f *Files) readBook(book *xlsx.Book, m *room) (*office.Incoming, error) {
 		CheckedAtSource: !s.id.Template, Declared: s.id.Root, Places: map[string]office.Place{},
 		Program: s.evidence.ids["program"], Writer: book.App, Digest: hex.EncodeToString(book.Digest[:]),
 	}
+	s.in.SendBack = s.evidence.ids[kindKey] == kindSendBack || strings.Trim(s.names[kindName].ref, `"`) == kindSendBack
 	for _, n := range book.Notices {
 		s.in.Notices = append(s.in.Notices, office.Notice{Code: string(n.Code), Part: joinWords(n.Part, n.Cell)})
 	}
@@ -216,6 +220,9 @@ func (s *source) identify() error {
 	case len(found) == 0 && bad != nil:
 		return &office.Refusal{Code: codeIdentityBad, Detail: bad.Error(), Err: bad}
 	case len(found) == 0:
+		if s.isReceipt() {
+			return &office.Refusal{Code: codeReceipt}
+		}
 		return &office.Refusal{Code: codeNoReturn}
 	}
 	s.id = found[0]

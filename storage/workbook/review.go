@@ -25,7 +25,11 @@ func (w *submission) layReview() {
 	g := w.review
 	w.widths(g, reviewWidths...)
 	w.plainView(g)
-	w.tableTop(g, len(reviewCodes), w.say(text.BookReview), w.say(text.BookReviewNote))
+	title, remark := w.say(text.BookReview), w.say(text.BookReviewNote)
+	if w.out.SendBack {
+		title, remark = w.say(text.BookSendBack), w.say(text.BookSendBackNote)
+	}
+	w.tableTop(g, len(reviewCodes), title, remark)
 	row := w.tableHead(g, 4, reviewHeads(), reviewCodes)
 	first := row
 	plain := w.look(look{size: 9, ruled: true, align: "left", wrap: true, format: formatText})

@@ -146,6 +146,9 @@ func documentDate(r *forms.Return) string {
 func (w *submission) layIdentity() {
 	id := identityOf(w.ret, w.out.Template, w.digests.root).String()
 	w.name(identityName, `"`+id+`"`)
+	if w.out.SendBack {
+		w.name(kindName, `"`+kindSendBack+`"`)
+	}
 	w.keep(w.file.SetCustomProps(excelize.CustomProperty{Name: identityProperty, Value: id}))
 }
 
