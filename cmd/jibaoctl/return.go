@@ -18,7 +18,7 @@ func (c *cli) returnCommand() *cobra.Command {
 		c.returnNew(), c.returnSet(),
 		c.returnPairs("note CODE=NOTE ...", text.CLINote, (*app.Book).Note),
 		c.returnPairs("unavailable CODE=REASON ...", text.CLINA, (*app.Book).SetNotAvailable),
-		c.returnRoster(), c.returnExplain(), c.returnShow(), c.returnCheck(), c.returnLog(), c.returnExport(),
+		c.returnRoster(), c.returnExplain(), c.returnAnswer(), c.returnShow(), c.returnCheck(), c.returnLog(), c.returnExport(),
 	)
 	return cmd
 }
@@ -251,11 +251,15 @@ func (c *cli) returnExport() *cobra.Command {
 				if c.json {
 					return c.document(map[string]any{
 						"path": out.Path, "revision": out.Revision, "fingerprint": out.Fingerprint, "again": out.Again,
+						"unanswered": commentLines(out.Unanswered),
 					})
 				}
 				say := text.CLIExported
 				if out.Again {
 					say = text.CLIExportSame
+				}
+				if n := len(out.Unanswered); n > 0 {
+					c.println(text.CLIUnanswered, n)
 				}
 				c.verdict(say, out.Path, out.Revision, out.Fingerprint[:8])
 				return nil

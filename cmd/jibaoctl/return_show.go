@@ -22,6 +22,7 @@ func (c *cli) returnShow() *cobra.Command {
 						"form": f.ID, "form_version": f.Version, "cluster": r.Cluster, "county": r.County, "body": r.Body,
 						"period": r.Period.String(), "revision": head.Revision, "state": head.Status,
 						"values": values(f, r), "states": states(f, r), "roster": rosterValues(f, r),
+						"comments": commentLines(r.Comments),
 					})
 				}
 				c.printReturn(f, r)

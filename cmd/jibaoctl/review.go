@@ -1,8 +1,6 @@
 package main
 
 import (
-	"errors"
-
 	"github.com/spf13/cobra"
 
 	"jibao/app"
@@ -12,13 +10,14 @@ import (
 
 func (c *cli) reviewCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "review", Short: c.say(text.CLIReview), Args: cobra.NoArgs}
-	cmd.AddCommand(c.reviewAccept(), c.reviewSendBack())
+	cmd.AddCommand(c.reviewAccept(), c.reviewSendBack(), c.reviewComments())
 	return cmd
 }
 
 // reviewAccept accepts one return, or without --cluster every return of the period that waits for review and is clean.
 func (c *cli) reviewAccept() *cobra.Command {
 	var w which
+	var out string
 	cmd := &cobra.Command{
 		Use: "accept", Short: c.say(text.CLIAccept), Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -29,7 +28,10 @@ func (c *cli) reviewAccept() *cobra.Command {
 			return c.province(cmd.Context(), false, func(desk *app.ProvinceDesk) error {
 				if w.cluster == "" {
 					res, err := desk.AcceptClean(cmd.Context(), p)
-					return errors.Join(err, c.showAccepted(res))
+					if err != nil {
+						return err
+					}
+					return c.acceptedAs(cmd, desk, res, false, out)
 				}
 				head, err := desk.Find(cmd.Context(), w.cluster, p)
 				if err != nil {
@@ -39,15 +41,28 @@ func (c *cli) reviewAccept() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return c.showAccepted(res)
+				return c.acceptedAs(cmd, desk, res, true, out)
 			})
 		},
 	}
 	c.whichFlags(cmd, &w)
+	cmd.Flags().StringVar(&out, "out", "", c.say(text.CLIFlagReceipt))
 	return cmd
 }
 
-func (c *cli) showAccepted(res app.AcceptResult) error {
+// acceptedAs writes the receipts of what was accepted and tells both.
+func (c *cli) acceptedAs(cmd *cobra.Command, desk *app.ProvinceDesk, res app.AcceptResult, one bool, out string) error {
+	paths, err := c.receipts(cmd, desk, res, one, out)
+	if err != nil {
+		return err
+	}
+	for _, p := range paths {
+		c.println(text.CLIWritten, p)
+	}
+	return c.showAccepted(res, paths)
+}
+
+func (c *cli) showAccepted(res app.AcceptResult, receipts []string) error {
 	type not struct {
 		Cluster string `json:"cluster"`
 		Reason  string `json:"reason"`
@@ -61,7 +76,7 @@ func (c *cli) showAccepted(res app.AcceptResult) error {
 		}
 	}
 	if c.json {
-		if err := c.document(map[string]any{"accepted": len(res.Accepted), "not_accepted": left}); err != nil {
+		if err := c.document(map[string]any{"accepted": len(res.Accepted), "not_accepted": left, "receipts": receipts}); err != nil {
 			return err
 		}
 	}
@@ -74,7 +89,7 @@ func (c *cli) showAccepted(res app.AcceptResult) error {
 
 func (c *cli) reviewSendBack() *cobra.Command {
 	var w which
-	var reason string
+	var reason, out string
 	var comments []string
 	cmd := &cobra.Command{
 		Use: "send-back", Short: c.say(text.CLISendBack), Args: cobra.NoArgs,
@@ -99,8 +114,17 @@ func (c *cli) reviewSendBack() *cobra.Command {
 				if err := desk.SendBack(cmd.Context(), head.ID, reason, at...); err != nil {
 					return err
 				}
+				path := ""
+				if out != "" {
+					if path, err = desk.WriteSendBack(cmd.Context(), head.ID, out, c.lang); err != nil {
+						return err
+					}
+					c.println(text.CLIWritten, path)
+				}
 				if c.json {
-					return c.document(map[string]any{"cluster": cluster, "period": p.String(), "revision": head.Revision})
+					return c.document(map[string]any{
+						"cluster": cluster, "period": p.String(), "revision": head.Revision, "path": orNull(path),
+					})
 				}
 				c.verdict(text.CLISentBack, cluster, text.Period(c.lang, p), head.Revision)
 				return nil
@@ -108,6 +132,7 @@ func (c *cli) reviewSendBack() *cobra.Command {
 		},
 	}
 	c.whichFlags(cmd, &w)
+	cmd.Flags().StringVar(&out, "out", "", c.say(text.CLIFlagBack))
 	cmd.Flags().StringVar(&reason, "reason", "", c.say(text.CLIFlagReason))
 	cmd.Flags().StringArrayVar(&comments, "comment", nil, c.say(text.CLIFlagComment))
 	return cmd
