@@ -174,6 +174,7 @@ var (
 
 	ProvAccept      = Message{"认可", "Accept", "승인"}
 	ProvAcceptClean = Message{"认可全部无疑点的", "Accept the clean ones", "이상 없는 것 일괄 승인"}
+	ProvReceipts    = Message{"保存回执", "Save receipts", "접수증 저장"}
 	ProvAccepting   = Message{"正在认可…", "Accepting …", "승인 중…"}
 	ProvAcceptDone  = Message{"已认可 {0} 份报表。", "{0} returns accepted.", "보고서 {0}건을 승인했습니다."}
 	ProvAcceptNone  = Message{"没有可以一并认可的报表，请逐份审核。", "None can be accepted without a look; review them one by one.", "일괄 승인할 보고서가 없습니다. 하나씩 심사해 주세요."}

@@ -231,10 +231,15 @@ func TestReviewByKeys(t *testing.T) {
 	}
 	b.press("a")
 	b.press("F9")
+	b.dialogs.folder = t.TempDir()
 	heads, err := desk.Heads(t.Context(), office.ReturnFilter{Period: y2022, Status: []forms.Status{forms.Accepted}})
 	must(t, err)
 	if len(heads) != 2 || b.review.Badge() != 0 {
 		t.Errorf("%d accepted, %d wait; want 2 and 0", len(heads), b.review.Badge())
+	}
+	b.saveReceipts(heads)
+	if made, err := os.ReadDir(b.dialogs.folder); err != nil || len(made) != 2 {
+		t.Errorf("%d receipts were written, want 2: %v", len(made), err)
 	}
 }
 

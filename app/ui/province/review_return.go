@@ -12,6 +12,7 @@ import (
 	"jibao/app/ui/widgets"
 	"jibao/assets/text"
 	"jibao/forms"
+	"jibao/forms/office"
 )
 
 // opened is one return under review: what to look at above, the whole form below, and at the right all that is known of
@@ -34,13 +35,12 @@ func newOpened(p *reviewPage, v *app.Review) *opened {
 
 // actions are the keys while the return is open.
 func (o *opened) actions() []shell.Action {
-	waits := o.v.Head.Status == forms.Received && o.v.Head.Current
 	return []shell.Action{
 		{Label: text.ProvBack, Run: o.p.close},
 		{Label: text.ProvRosterButton, Key: fyne.KeyF7, Off: len(o.v.Return.Roster) == 0, Run: o.showRoster},
 		{Label: text.ProvComment, Key: fyne.KeyC, Run: o.askComment},
 		o.sendBackAction(),
-		{Label: text.ProvAccept, Key: fyne.KeyA, Weight: widgets.Primary, Off: !waits, Run: o.accept},
+		o.acceptAction(),
 		{Key: fyne.KeyEscape, Silent: true, Run: o.p.close},
 		{Key: fyne.KeyPageDown, Mod: fyne.KeyModifierControl, Silent: true, Run: func() { o.p.next(1) }},
 		{Key: fyne.KeyPageUp, Mod: fyne.KeyModifierControl, Silent: true, Run: func() { o.p.next(-1) }},
@@ -53,6 +53,16 @@ func (o *opened) sendBackAction() shell.Action {
 		return shell.Action{Label: text.ProvSendBackFile, Key: fyne.KeyF8, Run: func() { o.p.d.saveSendBack(o.v.Head) }}
 	}
 	return shell.Action{Label: text.ProvSendBack, Key: fyne.KeyR, Off: !o.v.Head.Current, Run: o.sendBack}
+}
+
+// acceptAction accepts the return, or writes the receipt of one that was accepted.
+func (o *opened) acceptAction() shell.Action {
+	h := o.v.Head
+	if h.Status == forms.Accepted {
+		return shell.Action{Label: text.ProvReceipts, Key: fyne.KeyF8, Run: func() { o.p.d.saveReceipts([]office.Head{h}) }}
+	}
+	waits := h.Status == forms.Received && h.Current
+	return shell.Action{Label: text.ProvAccept, Key: fyne.KeyA, Weight: widgets.Primary, Off: !waits, Run: o.accept}
 }
 
 // content builds the page of the return.

@@ -2,17 +2,14 @@ package province
 
 import (
 	"context"
-	"errors"
 
 	"fyne.io/fyne/v2"
 
-	"jibao/app"
 	"jibao/app/ui/shell"
 	"jibao/app/ui/theme"
 	"jibao/app/ui/widgets"
 	"jibao/assets/text"
 	"jibao/forms"
-	"jibao/forms/office"
 	"jibao/forms/summary"
 )
 
@@ -186,53 +183,4 @@ func (p *todoPage) copyReminder() {
 	}
 	p.d.s.Copy(words)
 	p.d.s.Say(widgets.Success, p.d.s.T(text.ProvReminderCopied))
-}
-
-// accept accepts returns and says what became of them.
-func (d *Desk) accept(then func(), heads ...office.Head) {
-	ids := make([]int64, len(heads))
-	for i := range heads {
-		ids[i] = heads[i].ID
-	}
-	d.decide(text.ProvAccepting, func(ctx context.Context) (app.AcceptResult, error) { return d.desk.Accept(ctx, ids...) }, then)
-}
-
-// acceptClean accepts every return of the period with nothing to look at.
-func (d *Desk) acceptClean(then func()) {
-	d.decide(text.ProvAccepting, func(ctx context.Context) (app.AcceptResult, error) { return d.desk.AcceptClean(ctx, d.period) }, then)
-}
-
-func (d *Desk) decide(title text.Message, work func(ctx context.Context) (app.AcceptResult, error), then func()) {
-	var res app.AcceptResult
-	d.s.Run(shell.Task{
-		Title: d.s.T(title),
-		Work: func(ctx context.Context, _ func(done, total int)) (err error) {
-			res, err = work(ctx)
-			return err
-		},
-		Done: func(err error) {
-			if err != nil {
-				if !errors.Is(err, context.Canceled) {
-					d.s.Fail(err)
-				}
-				return
-			}
-			severity, sentence := acceptWords(d.l(), &res)
-			d.s.Say(severity, sentence)
-			then()
-		},
-	})
-}
-
-// acceptWords says what became of acceptances: how many, and of those that were left the first with its reason.
-func acceptWords(l text.Lang, res *app.AcceptResult) (widgets.Severity, string) {
-	switch {
-	case len(res.Accepted) == 0 && len(res.Not) == 0:
-		return widgets.Info, text.ProvAcceptNone.In(l)
-	case len(res.Not) == 0:
-		return widgets.Success, text.ProvAcceptDone.In(l, len(res.Accepted))
-	case len(res.Accepted) == 0 && len(res.Not) == 1:
-		return widgets.Warning, app.Sentence(res.Not[0].Why, l)
-	}
-	return widgets.Warning, text.ProvAcceptSome.In(l, len(res.Accepted), len(res.Not), app.Sentence(res.Not[0].Why, l))
 }
