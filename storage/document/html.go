@@ -117,7 +117,7 @@ func pageStyle(l text.Lang) string {
 }
 @page { size: A4; margin: 37mm 26mm 35mm 28mm }
 body { max-width: 44em; margin: 2em auto; padding: 0 1em; line-height: 1.75; color: var(--ink); background: var(--page); font-family: ` + fonts + ` }
-h1 { font-size: 1.6em; line-height: 1.35; text-align: center; font-family: ` + heading + ` }
+h1 { text-wrap: balance; font-size: 1.6em; line-height: 1.35; text-align: center; font-family: ` + heading + ` }
 h2 { font-size: 1.15em; margin: 1.6em 0 .4em; font-family: ` + heading + `; color: var(--accent); break-after: avoid }
 p { margin: .3em 0; text-indent: ` + indent + ` }
 .notice { text-indent: 0; font-weight: bold; border-left: 4px solid var(--warn); background: var(--warnpage); padding: .5em 1em; margin: 1em 0 }
@@ -127,6 +127,7 @@ figcaption { margin-top: .5em; font-size: .9em; text-align: center; color: var(-
 details { margin-top: .4em; font-size: .9em }
 table { border-collapse: collapse; margin: .6em auto }
 th, td { border-bottom: 1px solid var(--line); padding: .15em .7em; font-weight: normal; text-align: left }
+tr th:first-child { white-space: nowrap }
 td { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
 footer { margin-top: 2em; border-top: 1px solid var(--line); font-size: .9em; color: var(--soft) }
 @media print { body { margin: 0; max-width: none; padding: 0 } details { display: none } img { padding: 0 } }
