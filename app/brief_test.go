@@ -7,12 +7,15 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"jibao/app"
 	"jibao/assets/text"
 	"jibao/forms"
+	"jibao/forms/office"
 	"jibao/forms/summary"
 	"jibao/storage/document"
 )
@@ -104,6 +107,78 @@ func TestBriefTellsTheSummary(t *testing.T) {
 	if b.Notice == "" || !strings.Contains(all, "合成") {
 		t.Error("invented data is not called synthetic")
 	}
+}
+
+// Every figure of a picture is the report's, in the order of size; a blank is no bar of length zero.
+func TestPicturesShowTheSummary(t *testing.T) {
+	r := twoYears(t)
+	output := r.Definition.Index("T101")
+	for i := range r.Clusters {
+		if r.Clusters[i].Cluster.Code == crane.Code {
+			r.Clusters[i].Cells[r.Definition.Index("T116")] = forms.Cell{}
+		}
+	}
+	var pictures []office.Picture
+	for _, p := range app.BriefOf(r, text.EN).Parts {
+		pictures = append(pictures, p.Pictures...)
+	}
+	if len(pictures) != 3 {
+		t.Fatalf("%d pictures, want 3", len(pictures))
+	}
+	tiers, bars, shares := pictures[0], pictures[1], pictures[2]
+	if len(bars.Bars) != 2 || bars.Bars[0].Label != crane.Name+" *" || bars.Bars[0].Values[0].Cell != r.Clusters[0].Cells[output] ||
+		bars.Bars[0].Values[0].Text != "1,300,000" || bars.Bars[1].Values[0].Text != "600,000" {
+		t.Errorf("bars of output: %+v", bars.Bars)
+	}
+	if !strings.Contains(bars.Caption, "10,000 yuan; 2022; 2 of 3 clusters") {
+		t.Errorf("caption %q", bars.Caption)
+	}
+	for _, b := range tiers.Bars {
+		if giants := b.Values[1]; (b.Label == crane.Name+" *") != (giants.Text == "—" && giants.Cell.State == forms.Blank) {
+			t.Errorf("little giants of %s: %+v", b.Label, giants)
+		}
+	}
+	operating := r.Total.Figures[r.Definition.Index("T601")]
+	found := false
+	for _, b := range shares.Bars {
+		found = found || b.Values[0].Cell == operating.Value && b.Values[0].Text == operating.Value.Num.Grouped(2)+"% (2/2)"
+	}
+	if !found {
+		t.Errorf("no operating bodies among %+v", shares.Bars)
+	}
+}
+
+// Groups are shown by size, fifteen at most, and the rest is counted.
+func TestPicturesLeaveOutTheSmallest(t *testing.T) {
+	r := twoYears(t)
+	r.By, r.Groups = summary.ByCounty, nil
+	for i := range 20 {
+		g := r.Total
+		g.Label, g.Figures = "G"+strconv.Itoa(i), slices.Clone(r.Total.Figures)
+		f := &g.Figures[r.Definition.Index("T101")]
+		f.Value.Num = forms.Int(int64(100 + i*7%20))
+		f.Small = i == 0
+		if i == 19 {
+			f.Value = forms.Cell{}
+		}
+		r.Groups = append(r.Groups, g)
+	}
+	for _, p := range app.BriefOf(r, text.EN).Parts {
+		for _, picture := range p.Pictures {
+			if picture.Kind != office.PictureBars {
+				continue
+			}
+			if len(picture.Bars) != 15 || !strings.Contains(picture.Caption, "15 largest are shown; not shown: 4") ||
+				!strings.Contains(picture.Caption, "Without a figure and not shown: 1") {
+				t.Errorf("%d bars, caption %q", len(picture.Bars), picture.Caption)
+			}
+			if !slices.IsSortedFunc(picture.Bars, func(a, b office.Bar) int { return b.Values[0].Cell.Num.Cmp(a.Values[0].Cell.Num) }) {
+				t.Errorf("not by size: %+v", picture.Bars)
+			}
+			return
+		}
+	}
+	t.Error("no bars")
 }
 
 func TestBriefOfNothing(t *testing.T) {
