@@ -65,7 +65,7 @@ func commentAt(t *testing.T, cs []forms.Comment, cell string) forms.Comment {
 func TestRoundTrip(t *testing.T) {
 	ctx := t.Context()
 	c, p := newCounty(t, crane), newProvince(t, crane)
-	b, first, cell, path := sentBack(t, c, p)
+	_, first, cell, path := sentBack(t, c, p)
 
 	o, b2 := takeUp(t, c, path)
 	if o.Kind != app.FileSendBack || o.Again || len(o.Differs) > 0 || b2.Head().Status != forms.SentBack {
@@ -137,7 +137,6 @@ func TestRoundTrip(t *testing.T) {
 	if _, err := c.OpenFile(ctx, path); !errors.Is(err, app.ErrOldSendBack) {
 		t.Errorf("the send-back of the first revision: %v", err)
 	}
-	_ = b
 }
 
 func sameBytes(t *testing.T, a, b string) {

@@ -27,6 +27,12 @@ func TestMakeFixtures(t *testing.T) {
 	if _, err := f.Write(context.Background(), filepath.Join(folder, "template.xlsx"), templateOutgoing(t)); err != nil {
 		t.Fatal(err)
 	}
+	if _, err := f.Write(context.Background(), filepath.Join(folder, "send-back.xlsx"), sentBackOutgoing(t)); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.WriteReceipt(context.Background(), filepath.Join(folder, "receipt.xlsx"), sampleReceipt()); err != nil {
+		t.Fatal(err)
+	}
 	codes := `"` + creditCode(101) + `", "` + creditCode(102) + `", "` + creditCode(103) + `"`
 	if err := os.WriteFile(filepath.Join(folder, "codes.txt"), []byte(codes), 0o600); err != nil {
 		t.Fatal(err)

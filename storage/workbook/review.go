@@ -18,7 +18,7 @@ func reviewHeads() []text.Message {
 		text.BookStatus, text.BookAuthor, text.BookWhen, text.BookAnswer}
 }
 
-var reviewWidths = []float64{10, 28, 26, 18, 48, 10, 12, 20, 40}
+var reviewWidths = []float64{14, 28, 26, 18, 48, 10, 12, 20, 40}
 
 // layReview lays out the remarks of the province.
 func (w *submission) layReview() {
