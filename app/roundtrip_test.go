@@ -323,3 +323,28 @@ func TestReceiptAndNewerEdits(t *testing.T) {
 		t.Errorf("a receipt with another printed fingerprint: %v", err)
 	}
 }
+
+// Of a receipt and a send-back of one revision the later decision holds, in whatever order the files are opened.
+func TestTheLaterDecisionHolds(t *testing.T) {
+	ctx := t.Context()
+	c, p := newCounty(t, crane), newProvince(t, crane)
+	b := record(t, c, crane.Code, y2022, nil)
+	v := one(t, p, app.ReceiveOptions{}, export(t, b, t.TempDir(), "").Path)
+	_, err := p.Accept(ctx, v.Return)
+	must(t, err)
+	receipt, err := p.WriteReceipt(ctx, v.Return, t.TempDir(), text.ZH)
+	must(t, err)
+	if _, b = takeUp(t, c, receipt); !b.Locked() {
+		t.Fatal("not locked")
+	}
+	p.clock.now = p.clock.now.Add(time.Hour)
+	must(t, p.SendBack(ctx, v.Return, "认可后发现问题"))
+	back, err := p.WriteSendBack(ctx, v.Return, t.TempDir(), text.ZH)
+	must(t, err)
+	if _, b = takeUp(t, c, back); b.Locked() || b.Head().Status != forms.SentBack {
+		t.Errorf("after the later send-back: %s", b.Head().Status)
+	}
+	if _, err := c.OpenFile(ctx, receipt); !errors.Is(err, app.ErrDecidedSince) {
+		t.Errorf("the receipt of before: %v", err)
+	}
+}
