@@ -5,24 +5,29 @@ var (
 	CLIAbout = Message{"集报：中小企业特色产业集群报表的填报、接收、审核与汇总（命令行）",
 		"Jibao: record, receive, review and summarise returns of SME characteristic industrial clusters (command line)",
 		"집보: 중소기업 특색산업 클러스터 보고서의 작성, 접수, 심사, 집계 (명령줄)"}
-	CLIUsageHead    = Message{"用法：", "Usage:", "사용법:"}
-	CLICommandsHead = Message{"命令：", "Commands:", "명령:"}
-	CLIFlagsHead    = Message{"选项：", "Options:", "옵션:"}
-	CLIGlobalsHead  = Message{"通用选项：", "Options of every command:", "공통 옵션:"}
-	CLIHelpFlag     = Message{"显示帮助", "show help", "도움말 표시"}
-	CLIVersionFlag  = Message{"显示版本", "show the version", "버전 표시"}
-	CLIFlagOffice   = Message{"单位文件（也可用环境变量 JIBAO_OFFICE 指定）", "office file (or environment variable JIBAO_OFFICE)", "기관 파일 (환경 변수 JIBAO_OFFICE로도 지정)"}
-	CLIFlagLang     = Message{"语言：zh、en 或 ko", "language: zh, en or ko", "언어: zh, en 또는 ko"}
-	CLIFlagJSON     = Message{"以 JSON 输出结果", "print the result as JSON", "결과를 JSON으로 출력"}
-	CLIFlagQuiet    = Message{"只输出结论", "print the verdict only", "결론만 출력"}
-	CLIUsage        = Message{"命令有误：{0}。请用 --help 查看用法。", "The command is not right: {0}. See --help.", "명령이 올바르지 않습니다: {0}. --help를 참고하십시오."}
-	CLIUnknownLang  = Message{"不支持的语言 {0}（可用 zh、en、ko）", "language {0} is not offered (zh, en, ko)", "지원하지 않는 언어 {0} (zh, en, ko 가능)"}
-	CLINoOffice     = Message{"未指定单位文件，请用 --office 文件名 指定", "no office file was named; use --office FILE", "기관 파일이 지정되지 않았습니다. --office 파일명으로 지정하십시오"}
-	CLIBadPair      = Message{"“{0}”应写成 代码=值", "\"{0}\" should be CODE=VALUE", "\"{0}\"은(는) 코드=값 형식이어야 합니다"}
-	CLIBadRole      = Message{"角色应为 county（县级填报）或 province（省级汇总），不是“{0}”", "the role is county or province, not \"{0}\"", "역할은 county 또는 province여야 합니다 (입력: \"{0}\")"}
-	CLIBadGroup     = Message{"没有“{0}”这种分组", "there is no grouping \"{0}\"", "\"{0}\" 분류는 없습니다"}
-	CLIMissingFlag  = Message{"缺少选项 --{0}", "option --{0} is missing", "옵션 --{0}이(가) 없습니다"}
-	CLIBadDay       = Message{"日期“{0}”应写成 2023-03-31", "the day \"{0}\" should be written 2023-03-31", "날짜 \"{0}\"은(는) 2023-03-31 형식이어야 합니다"}
+	CLIUsageHead      = Message{"用法：", "Usage:", "사용법:"}
+	CLICommandsHead   = Message{"命令：", "Commands:", "명령:"}
+	CLIFlagsHead      = Message{"选项：", "Options:", "옵션:"}
+	CLIGlobalsHead    = Message{"通用选项：", "Options of every command:", "공통 옵션:"}
+	CLIHelpFlag       = Message{"显示帮助", "show help", "도움말 표시"}
+	CLIVersionFlag    = Message{"显示版本", "show the version", "버전 표시"}
+	CLIFlagOffice     = Message{"单位文件（也可用环境变量 JIBAO_OFFICE 指定）", "office file (or environment variable JIBAO_OFFICE)", "기관 파일 (환경 변수 JIBAO_OFFICE로도 지정)"}
+	CLIFlagLang       = Message{"语言：zh、en 或 ko", "language: zh, en or ko", "언어: zh, en 또는 ko"}
+	CLIFlagJSON       = Message{"以 JSON 输出结果", "print the result as JSON", "결과를 JSON으로 출력"}
+	CLIFlagQuiet      = Message{"只输出结论", "print the verdict only", "결론만 출력"}
+	CLIUsage          = Message{"命令有误：{0}。请用 --help 查看用法。", "The command is not right: {0}. See --help.", "명령이 올바르지 않습니다: {0}. --help를 참고하십시오."}
+	CLIUnknownLang    = Message{"不支持的语言 {0}（可用 zh、en、ko）", "language {0} is not offered (zh, en, ko)", "지원하지 않는 언어 {0} (zh, en, ko 가능)"}
+	CLINoOffice       = Message{"未指定单位文件，请用 --office 文件名 指定", "no office file was named; use --office FILE", "기관 파일이 지정되지 않았습니다. --office 파일명으로 지정하십시오"}
+	CLIUnknownCommand = Message{"没有命令“{0}”", "there is no command \"{0}\"", "\"{0}\" 명령은 없습니다"}
+	CLIBadArgs        = Message{"参数个数不对，应为：{0}", "the number of arguments is not right; it should be: {0}", "인수 개수가 맞지 않습니다. 형식: {0}"}
+	CLIUnknownFlag    = Message{"没有选项 {0}", "there is no option {0}", "{0} 옵션은 없습니다"}
+	CLIBareFlag       = Message{"选项 {0} 后面应有值", "option {0} needs a value", "{0} 옵션에는 값이 필요합니다"}
+	CLIBadFlag        = Message{"选项 {0} 的值“{1}”无效", "\"{1}\" is no value for option {0}", "{0} 옵션의 값 \"{1}\"이(가) 올바르지 않습니다"}
+	CLIBadPair        = Message{"“{0}”应写成 代码=值", "\"{0}\" should be CODE=VALUE", "\"{0}\"은(는) 코드=값 형식이어야 합니다"}
+	CLIBadRole        = Message{"角色应为 county（县级填报）或 province（省级汇总），不是“{0}”", "the role is county or province, not \"{0}\"", "역할은 county 또는 province여야 합니다 (입력: \"{0}\")"}
+	CLIBadGroup       = Message{"没有“{0}”这种分组", "there is no grouping \"{0}\"", "\"{0}\" 분류는 없습니다"}
+	CLIMissingFlag    = Message{"缺少选项 --{0}", "option --{0} is missing", "옵션 --{0}이(가) 없습니다"}
+	CLIBadDay         = Message{"日期“{0}”应写成 2023-03-31", "the day \"{0}\" should be written 2023-03-31", "날짜 \"{0}\"은(는) 2023-03-31 형식이어야 합니다"}
 
 	CLIDemo      = Message{"生成演示数据并走完全流程：填报、导出、接收、认可、汇总、简报", "make the demonstration and run the whole job: record, export, receive, accept, summarise, brief", "시연 자료를 만들고 전 과정을 실행: 작성, 내보내기, 접수, 승인, 집계, 브리핑"}
 	CLIOffice    = Message{"新建单位文件", "create an office file", "기관 파일 만들기"}

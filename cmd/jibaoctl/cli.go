@@ -84,7 +84,7 @@ func (c *cli) root() *cobra.Command {
 	root.SetVersionTemplate("jibaoctl {{.Version}}\n")
 	root.SetUsageTemplate(c.usageTemplate())
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err.Error()} })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return c.flagError(err) })
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetHelpCommand(&cobra.Command{Use: "help", Hidden: true, Short: c.say(text.CLIHelpFlag)})
 	flags := root.PersistentFlags()
@@ -99,6 +99,7 @@ func (c *cli) root() *cobra.Command {
 		c.openCommand(), c.importCommand(), c.statusCommand(), c.reviewCommand(), c.deadlineCommand(), c.summaryCommand(),
 		c.briefCommand(), c.criteriaCommand(), c.backupCommand(), c.restoreCommand(), c.doctorCommand(),
 	)
+	c.speak(root)
 	return root
 }
 
@@ -135,20 +136,10 @@ func (c *cli) verdict(m text.Message, args ...any) {
 	}
 }
 
-// usageError is a command line that cannot be understood.
-type usageError struct{ what string }
-
-func (e usageError) Error() string { return e.what }
-
 // sentence says an error in words: what happened, where, what to do.
 func (c *cli) sentence(err error) string {
-	var usage usageError
-	switch {
-	case errors.As(err, &usage):
+	if usage := (usageError{}); errors.As(err, &usage) {
 		return c.say(text.CLIUsage, usage.what)
-	case strings.HasPrefix(err.Error(), "unknown command"), strings.HasPrefix(err.Error(), "accepts "),
-		strings.HasPrefix(err.Error(), "requires "), strings.HasPrefix(err.Error(), "required flag"):
-		return c.say(text.CLIUsage, err.Error())
 	}
 	return app.Sentence(err, c.lang)
 }
