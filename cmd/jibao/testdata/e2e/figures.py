@@ -1,0 +1,235 @@
+"""What the county types and what must come out of it, worked out here and nowhere else.
+
+    figures.py roster            280 synthetic enterprises as a spreadsheet copies them (tab-separated)
+    figures.py keys FORM.json    what is done in each section, one action a line, for the hands at the keyboard
+    figures.py compare SHOW.json INSPECT.json
+    figures.py sums SUMMARY.json FORM.json INSPECT.json...     the totals of a province from its workbooks
+Numbers are Fractions and Decimals; no binary floating point stands between a figure and its comparison.
+"""
+import json
+import sys
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+DIGITS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+SIZES = ["large", "medium", "small", "micro"]
+SIZE_WORDS = {"large": "大型", "medium": "中型", "small": "小型", "micro": "微型"}
+TIERS = ["none", "innovative", "specialised", "little_giant"]
+TIER_WORDS = {"none": "无", "innovative": "创新型中小企业", "specialised": "专精特新中小企业", "little_giant": "专精特新“小巨人”企业"}
+YES = {True: "是", False: "否"}
+
+
+def credit_code(i):
+    body = "91410783MAXX" + f"{i:05d}"
+    total = sum(DIGITS.index(c) * pow(3, k, 31) for k, c in enumerate(body))
+    return body + DIGITS[(31 - total % 31) % 31]
+
+
+def roster():
+    rows = []
+    for i in range(1, 281):
+        size = SIZES[0] if i <= 2 else SIZES[1] if i <= 40 else SIZES[2] if i <= 230 else SIZES[3]
+        output = {"large": 90000, "medium": 16000, "small": 4000, "micro": 900}[size] + i * Decimal("1.25")
+        staff = {"large": 1200, "medium": 350, "small": 60, "micro": 10}[size] + i % 7
+        leading = i % 10 != 0
+        tier = "none" if size in ("large", "micro") else "little_giant" if i <= 6 else "specialised" if i <= 30 else "innovative" if i <= 80 else "none"
+        rows.append({
+            "uscc": credit_code(i), "name": f"长垣试验企业{i:03d}号（合成）", "industry": "C343" if leading else "G543",
+            "leading_industry": leading, "size": size, "tier": tier, "single_champion": i == 3, "above_scale": leading and i <= 150,
+            "high_tech": i % 5 == 0, "employees": Decimal(staff), "output": output, "revenue": (output * Decimal("0.96")).quantize(Decimal("0.01")),
+            "tax_paid": (output * Decimal("0.03")).quantize(Decimal("0.01")), "rd_expense": (output * Decimal("0.025")).quantize(Decimal("0.01")),
+            "invention_patents": Decimal(i % 4), "cloud_user": i % 2 == 0, "platform_user": i % 3 == 0,
+            "energy_tce": (output * Decimal("0.05")).quantize(Decimal("0.01")), "exports": Decimal("120.50") if i % 9 == 0 else Decimal(0),
+            "belt_and_road": i % 18 == 0, "green_factory": "provincial" if i in (3, 4) else "none",
+        })
+    return rows
+
+
+GREEN_WORDS = {"none": "无", "provincial": "省级"}
+
+
+def cell(key, v):
+    if isinstance(v, bool):
+        return YES[v]
+    if key == "size":
+        return SIZE_WORDS[v]
+    if key == "tier":
+        return TIER_WORDS[v]
+    if key == "green_factory":
+        return GREEN_WORDS[v]
+    if key == "output":
+        return f"{v:,.2f}"  # as a spreadsheet shows it
+    return str(v)
+
+
+# What is typed by hand, as people type it, and what the program must keep of it. A value alone is kept as it is.
+TYPED = {
+    "B01": ("12.5", "12.50"), "B09": ("1380000", "1380000.00"),
+    "T102": ("1,450,000", "1450000.00"), "T108": ("1300000", "1300000.00"), "T111": ("6000000", "6000000.00"), "T114": "6",
+    "T202": ("37000", "37000.00"), "T203": ("34000", "34000.00"), "T208": "0", "T209": "3", "T210": "4", "T211": "5",
+    "T305": "20", "T306": "10", "T402": ("78000", "78000.00"), "T404": ("20000", "20000.00"), "T408": "2", "T503": "1",
+    "T603": "1", "T606": "9", "T607": "3", "T609": ("500", "500.00"), "T610": "1200", "V01": "0", "V02": "0", "V03": "0",
+}
+YESNO = {"T212": True, "T308": True, "T309": True, "T310": False, "T504": True, "T601": True, "T602": True, "T604": True, "T605": True}
+MULTI = {"T122": ("设备、物流", ["设备", "物流"])}
+UNAVAILABLE = "T113"
+# Sections from here on are filled by pasting a column of a spreadsheet, the earlier ones by typing.
+PASTED = ["T3", "T6", "V"]
+
+
+def half_up(x, decimals=2):
+    if isinstance(x, Fraction):
+        x = Decimal(x.numerator) / Decimal(x.denominator)
+    return str(x.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))
+
+
+def share(a, b):
+    return half_up(Fraction(a) / Fraction(b) * 100)
+
+
+def expected():
+    rows = roster()
+    sme = [r for r in rows if r["size"] != "large"]
+    count = lambda rs, f: str(sum(1 for r in rs if f(r)))
+    total = lambda rs, k: sum((r[k] for r in rs), Decimal(0))
+    money = lambda x: half_up(x)
+    v = {code: t if isinstance(t, str) else t[1] for code, t in TYPED.items()} | YESNO | {c: t[1] for c, t in MULTI.items()}
+    d = lambda code: Decimal(v[code])
+    v |= {
+        "B02": str(len(rows)), "B03": str(len(sme)), "B04": count(rows, lambda r: r["above_scale"]), "B05": count(rows, lambda r: r["leading_industry"]),
+        "B06": str(total(rows, "employees")), "B08": money(total(rows, "revenue")), "B11": money(total(rows, "tax_paid")),
+        "T101": money(total(rows, "output")), "T103": money(total([r for r in rows if r["leading_industry"]], "output")), "T105": money(total(sme, "output")),
+        "T115": count(rows, lambda r: r["single_champion"]), "T116": count(rows, lambda r: r["tier"] == "little_giant"),
+        "T117": count(rows, lambda r: r["tier"] == "specialised"), "T118": count(rows, lambda r: r["tier"] == "innovative"),
+        "T121": count(rows, lambda r: r["high_tech"]), "T201": money(total(sme, "rd_expense")), "T205": money(total(rows, "rd_expense")),
+        "T207": str(total(rows, "invention_patents")), "T301": count(sme, lambda r: r["platform_user"]), "T303": count(rows, lambda r: r["cloud_user"]),
+        "T401": money(total(rows, "energy_tce")), "T406": count(rows, lambda r: r["green_factory"] == "national"),
+        "T407": count(rows, lambda r: r["green_factory"] == "provincial"), "T501": money(total(rows, "exports")), "T502": count(rows, lambda r: r["belt_and_road"]),
+    }
+    v["T119"] = str(d("T116") + d("T117") + d("T118"))
+    root = lambda a, b: half_up(((d(a) / d(b)).sqrt() - 1) * 100)
+    v |= {
+        "B07": share(d("B03"), d("B02")), "B10": share(d("B08") - d("B09"), d("B09")), "T104": share(d("T103"), d("T101")),
+        "T106": share(d("T105"), d("T101")), "T107": share(d("T101") - d("T102"), d("T102")), "T109": root("T101", "T108"),
+        "T110": money(min(d("T101"), d("T102"), d("T108"))), "T112": share(d("T103"), d("T111")), "T120": share(d("T119"), d("B03")),
+        "T204": root("T201", "T203"), "T206": share(d("T205"), d("B08")), "T302": share(d("T301"), d("B03")), "T304": share(d("T303"), d("B02")),
+        "T307": share(d("T306"), d("T305")), "T403": half_up(Fraction(d("T401")) / Fraction(d("T101")), 4), "T405": share(d("T404"), d("T401")),
+        "T608": share(d("T607"), d("T606")),
+    }
+    return v
+
+
+def typed(code):
+    if code in TYPED:
+        return TYPED[code] if isinstance(TYPED[code], str) else TYPED[code][0]
+    if code in YESNO:
+        return YES[YESNO[code]]
+    return MULTI[code][0] if code in MULTI else None
+
+
+def keys(form):
+    """Rows of a section follow each other; a run of neighbours of a pasted section is one column of a spreadsheet."""
+    sections = {}
+    for ind in form["indicators"]:
+        sections.setdefault(ind["section"], []).append(ind["code"])
+    for section, codes in sections.items():
+        print("section", section)
+        run = []
+        for at, code in enumerate(codes + [None]):
+            words = typed(code)
+            if section in PASTED and words is not None:
+                run.append(words)
+                continue
+            if run:
+                print("paste", "\\n".join(run))
+                print("down", len(run))
+                run = []
+            if code is None:
+                continue
+            if code == UNAVAILABLE:
+                print("unavailable")
+                print("down", 1)
+            elif words is None:
+                print("down", 1)
+            elif code in YESNO or code in MULTI:
+                print("paste", words)
+                print("down", 1)
+            else:
+                print("type", words)
+
+
+def same(what, got, want):
+    if got != want:
+        print(f"{what}: got {got!r}, want {want!r}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def compare(show, inspect):
+    wrong = 0
+    want = expected()
+    for name, doc in (("the office", show), ("the workbook", inspect)):
+        values = {k: v for k, v in doc["values"].items() if v is not None}
+        for code in sorted(want.keys() | values.keys()):
+            wrong += same(f"{name}, {code}", values.get(code), want.get(code))
+        wrong += same(f"{name}, rows", len(doc["roster"]), 280)
+        for i, (got, row) in enumerate(zip(doc["roster"], roster())):
+            for key, v in row.items():
+                if isinstance(v, Decimal):
+                    wrong += same(f"{name}, row {i + 1}, {key}", Decimal(got[key]), v)
+                else:
+                    wrong += same(f"{name}, row {i + 1}, {key}", got[key], v)
+    wrong += same("intact", inspect["intact"], True)
+    wrong += same("fingerprint", inspect["fingerprint"], inspect["declared"])
+    wrong += same("revision", inspect["revision"], 1)
+    return wrong
+
+
+# Totals that are sums, and ratios that are worked out again from sums.
+RATIOS = {"B07": ("B03", "B02"), "T104": ("T103", "T101"), "T106": ("T105", "T101"), "T120": ("T119", "B03"), "T206": ("T205", "B08"),
+          "T302": ("T301", "B03"), "T304": ("T303", "B02"), "T307": ("T306", "T305"), "T405": ("T404", "T401"), "T608": ("T607", "T606")}
+
+
+def sums(summary, form, workbooks):
+    wrong, group = 0, summary["groups"][0]
+    got = group["indicators"]
+    for ind in form["indicators"]:
+        code = ind["code"]
+        if ind["aggregation"] not in ("sum", "sum_overlap"):
+            continue
+        cells = [w["values"].get(code) for w in workbooks]
+        filled = [Decimal(c) for c in cells if c is not None]
+        wrong += same(f"{code}, filled", got[code]["n"], len(filled))
+        if filled:
+            wrong += same(code, Decimal(got[code]["value"]), sum(filled))
+    for code, (a, b) in RATIOS.items():
+        pairs = [(w["values"].get(a), w["values"].get(b)) for w in workbooks]
+        pairs = [(Decimal(x), Decimal(y)) for x, y in pairs if x is not None and y is not None]
+        wrong += same(code, got[code]["value"], share(sum(x for x, _ in pairs), sum(y for _, y in pairs)))
+    wrong += same("clusters", group["clusters"], len(workbooks))
+    return wrong
+
+
+def load(path):
+    with open(path, encoding="utf-8") as f:
+        return json.load(f)
+
+
+def main(args):
+    match args:
+        case ["roster"]:
+            print("\n".join("\t".join(cell(k, v) for k, v in r.items()) for r in roster()))
+        case ["keys", form]:
+            keys(load(form))
+        case ["compare", show, inspect]:
+            return 1 if compare(load(show), load(inspect)) else 0
+        case ["sums", summary, form, *workbooks]:
+            return 1 if sums(load(summary), load(form), [load(w) for w in workbooks]) else 0
+        case _:
+            print(__doc__, file=sys.stderr)
+            return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
