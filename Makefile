@@ -76,3 +76,12 @@ PICTURE_PACKAGES := xvfb xdotool imagemagick libgl1-mesa-dri
 .PHONY: screenshots deps-pictures
 screenshots: build deps-pictures
 	docs/pictures/make.sh
+
+# The real window, driven by keys and clicks on a screen of its own, and compared with figures worked out apart.
+E2E_PACKAGES := xvfb xdotool xclip imagemagick libgl1-mesa-dri python3
+
+.PHONY: e2e
+e2e: build
+	$(call install-missing,$(E2E_PACKAGES))
+	BIN=$(abspath $(BIN)) cmd/jibao/testdata/e2e/county.sh
+	BIN=$(abspath $(BIN)) cmd/jibao/testdata/e2e/province.sh
