@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"jibao/app/ui/shell"
 	"jibao/app/ui/widgets"
@@ -268,4 +269,55 @@ func TestNoteFollowsUndo(t *testing.T) {
 	if got := saved(t, d, "B01").Note; got != "" || note.Text != "" {
 		t.Errorf("after undo the note is %q on the disk and %q on the window", got, note.Text)
 	}
+}
+
+// Beside an empty roster the panel no longer speaks of the figure that was selected before: what is written goes nowhere.
+func TestEmptyRosterLeavesTheFigure(t *testing.T) {
+	d := newDesk(t)
+	o := openWindow(t, d, text.ZH)
+	o.begin(t)
+	o.grid(t)
+	notes := find[*widgets.Entry](o.window.Content())
+	note := notes[len(notes)-1]
+	if !note.Visible() {
+		t.Fatal("a figure has no note")
+	}
+	o.section(t, "roster")
+	for _, e := range find[*widgets.Entry](o.window.Content()) {
+		if e == note && shownOn(o.window.Canvas(), e) {
+			t.Error("the note of a figure stands beside the roster")
+		}
+	}
+	if st := saved(t, d, "B01"); st.Note != "" {
+		t.Errorf("note %q", st.Note)
+	}
+}
+
+// shownOn tells whether an object and everything around it is visible on a canvas.
+func shownOn(c fyne.Canvas, o fyne.CanvasObject) bool {
+	var within func(fyne.CanvasObject) bool
+	within = func(at fyne.CanvasObject) bool {
+		if !at.Visible() {
+			return false
+		}
+		if at == o {
+			return true
+		}
+		if box, ok := at.(*fyne.Container); ok {
+			for _, child := range box.Objects {
+				if within(child) {
+					return true
+				}
+			}
+		}
+		if w, ok := at.(fyne.Widget); ok {
+			for _, child := range test.WidgetRenderer(w).Objects() {
+				if within(child) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return within(c.Content())
 }

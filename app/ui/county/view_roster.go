@@ -10,6 +10,7 @@ import (
 	"jibao/app/ui/theme"
 	"jibao/app/ui/widgets"
 	"jibao/assets/text"
+	"jibao/forms"
 )
 
 // rosterView is the grid of enterprises with what can be done to it as a whole.
@@ -77,6 +78,10 @@ func (v *rosterView) bind() {
 // shown tells about the active cell.
 func (v *rosterView) shown() {
 	v.changed()
+	v.tellActive()
+}
+
+func (v *rosterView) tellActive() {
 	at := v.grid.Active()
 	v.tell(at.Row, at.Col)
 }
@@ -91,10 +96,19 @@ func (v *rosterView) changed() {
 		words = v.page.s.T(text.EnterprisesOf, text.Count(v.model.Shown()), text.Count(all))
 	}
 	v.count.SetText(words)
+	if v.page.view == showRoster {
+		v.tellActive() // rows that came or went put another cell under the cursor
+	}
 }
 
+// tell has the panel speak of a cell; on a line without an enterprise, of its column. It must never go on speaking of a
+// cell of another view: what is written into it would land there.
 func (v *rosterView) tell(line, col int) {
-	if key := v.model.Key(line, col); key != "" {
+	key := v.model.Key(line, col)
+	if columns := v.page.rec.State().Form.Columns; key == "" && col >= 0 && col < len(columns) {
+		key = forms.CellKey("", columns[col].Code)
+	}
+	if key != "" {
 		v.page.panel.Show(key)
 	}
 }
