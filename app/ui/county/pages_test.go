@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"jibao/app"
 	"jibao/app/ui/shell"
 	"jibao/app/ui/widgets"
 	"jibao/assets/text"
@@ -320,4 +321,48 @@ func shownOn(c fyne.Canvas, o fyne.CanvasObject) bool {
 		return false
 	}
 	return within(c.Content())
+}
+
+// On the list of findings F2 explains, and so does typing, wherever in its line the cursor stands.
+func TestFindingIsExplainedInItsLine(t *testing.T) {
+	d := newDesk(t)
+	o := openWindow(t, d, text.ZH)
+	o.begin(t)
+	g := o.grid(t)
+	o.window.Canvas().Focus(g)
+	g.Select(0, 3)
+	o.typeText("120") // an area above what is recognised
+	o.press(fyne.KeyReturn)
+	o.section(t, "checks")
+	g = o.grid(t)
+	o.window.Canvas().Focus(g)
+	var b *app.Book
+	var err error
+	for line := range 200 { // the list has headings, too: look for its line
+		g.Select(line, 0)
+		if g.Active().Row != line {
+			break
+		}
+		o.press(fyne.KeyF2)
+		if g.Editing() {
+			break
+		}
+	}
+	if !g.Editing() {
+		t.Fatal("F2 opens no field on any line")
+	}
+	o.typeText("规划范围扩大")
+	o.press(fyne.KeyReturn)
+	if b, err = d.OpenReturn(background, clusterCode, thisPeriod); err != nil {
+		t.Fatal(err)
+	}
+	explained := 0
+	for _, f := range b.Findings() {
+		if f.Explanation == "规划范围扩大" {
+			explained++
+		}
+	}
+	if explained != 1 {
+		t.Errorf("%d findings are explained on the disk", explained)
+	}
 }

@@ -40,6 +40,20 @@ func newChecksView(p *returnPage) *checksView {
 			v.model.Explain(rg.Top, "")
 		}
 	}
+	// The explanation is what is written here, whichever column of the line the cursor stands in.
+	v.grid.OnKey = func(key *fyne.KeyEvent) bool {
+		if key.Name == fyne.KeyF2 {
+			v.grid.Select(v.grid.Active().Row, checkExplain)
+		}
+		return false
+	}
+	v.grid.OnRune = func(r rune) bool {
+		if at := v.grid.Active(); at.Col != checkExplain {
+			v.grid.Select(at.Row, checkExplain)
+			v.grid.TypedRune(r)
+		}
+		return true
+	}
 	v.grid.OnUndo, v.grid.OnRedo = p.undo, p.redo
 	v.grid.OnSelect = func(row, _ int) { v.tell(row) }
 	foot := shell.Frame(shell.Rule(theme.Line), nil, nil, nil, shell.Fill(theme.SidePanel, shell.Pad(10, 14, 12, 14, v.detail)))
@@ -52,7 +66,7 @@ func (v *checksView) shown() {
 	v.changed()
 	at := v.grid.Active()
 	if v.model.At(at.Row) == nil && v.model.Rows() > 1 {
-		v.grid.Select(1, checkMark)
+		v.grid.Select(1, checkExplain)
 	}
 	v.tell(v.grid.Active().Row)
 }
