@@ -25,6 +25,7 @@ func (g *Grid) newField() *Entry {
 	e.takesTab = true
 	e.inert = func() bool { return !g.edit.open }
 	e.OnKey = g.fieldKey
+	e.OnEnter = func() { g.leaveField(true) } // Ctrl+Enter in a field of several lines, as everywhere else
 	e.OnLeave = func(string) { g.finishEdit() }
 	e.OnChanged = func(string) { g.placeField() }
 	e.Hide()
