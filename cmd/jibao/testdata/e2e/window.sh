@@ -18,7 +18,8 @@ finish() {
     [ -f "$work/log" ] && tail -n 5 "$work/log" >&2
   fi
   for p in "${pids[@]}"; do kill "$p" 2>/dev/null || true; done
-  rm -rf "$work"
+  wait 2>/dev/null || true # what still writes into the folder would keep it from going
+  rm -rf "$work" || true
   exit "$code"
 }
 trap finish EXIT
