@@ -2,12 +2,15 @@ package workbook
 
 import (
 	"context"
+	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"jibao/forms"
 	"jibao/forms/office"
+	"jibao/storage/workbook/xlsx"
 )
 
 // fixtureRows is how many enterprises the workbooks in testdata hold.
@@ -37,6 +40,65 @@ func TestMakeFixtures(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(folder, "codes.txt"), []byte(codes), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	fill, lines := fillIn(t, filepath.Join(folder, "template.xlsx")), ""
+	for _, x := range fill {
+		kind := "s"
+		if _, text := x.Value.(string); !text {
+			kind = "n"
+		}
+		lines += fmt.Sprintf("%s\t%s\t%s\t%v\n", x.Sheet, x.Cell, kind, x.Value)
+	}
+	data, err := json.MarshalIndent(fill, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, body := range map[string]string{"fill.json": string(data), "fill.txt": lines} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(body), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// typed is what a person types into one cell of a template.
+type typed struct {
+	Sheet, Cell string
+	Value       any // string or number
+}
+
+// fillIn is what the recipes of testdata type into the template: what save.bas types with LibreOffice.
+func fillIn(t *testing.T, template string) (list []typed) {
+	t.Helper()
+	book, err := xlsx.Open(template, xlsx.Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := namesOf(book)
+	at := func(name string, right, down int, value any) {
+		n := names[name]
+		if n.sheet == "" {
+			t.Fatalf("%s is at %q", name, n.ref)
+		}
+		list = append(list, typed{n.sheet, xlsx.CellRef(n.col+right, n.row+down), value})
+	}
+	at("JB_B01", 0, 0, 88.25)
+	at("JB_T102", 0, 0, "１２，３４５．６万元")
+	at("JB_T111", 0, 0, 98765.43)
+	at("JB_T601", 0, 0, "是")
+	at("JB_cover_head", 0, 0, "张样")
+	at("JB_cover_date", 0, 0, "2023年3月14日")
+	at("JB_T113", 3, 0, "不适用")
+	at("JB_T113", 4, 0, "协会未发布")
+	for i := range 3 {
+		row := i + 1
+		at("JB_roster", 1, row, creditCode(101+i))
+		at("JB_roster", 2, row, fmt.Sprintf("样例第%d厂", row))
+		at("JB_roster", 3, row, "C3432")
+		at("JB_roster", 4, row, "是")
+		at("JB_roster", 5, row, "小型")
+		at("JB_roster", 10, row, 10*row)
+		at("JB_roster", 11, row, []float64{100.1, 200.2, 300.3}[i])
+	}
+	return list
 }
 
 func templateOutgoing(t testing.TB) office.Outgoing {
@@ -47,67 +109,5 @@ func templateOutgoing(t testing.TB) office.Outgoing {
 	return office.Outgoing{
 		Return: r, BodyName: "河南省", ProvinceName: "河南省", CityName: "新乡市", CountyName: "长垣市", Lang: "zh", Program: "0.1.0",
 		Template: true,
-	}
-}
-
-func TestFilesSavedByOfficeSuites(t *testing.T) {
-	e := theEngine(t)
-	f := theFiles(e)
-	want := sampleOutgoing(t, e, fixtureRows)
-	for _, name := range []string{"base", "libreoffice", "openpyxl", "sheetjs"} {
-		in, err := f.Read(context.Background(), filepath.Join("testdata", name+".xlsx"))
-		if err != nil {
-			t.Errorf("%s: %v", name, err)
-			continue
-		}
-		sameReturn(t, want.Return, in.Return)
-		if !in.Intact || len(in.Changed) > 0 || len(in.Notices) > 0 {
-			t.Errorf("%s (%s): intact %v, changed %+v, notices %+v", name, in.Writer, in.Intact, in.Changed, in.Notices)
-		}
-		if name == "base" {
-			continue
-		}
-		in, err = f.Read(context.Background(), filepath.Join("testdata", name+"-changed.xlsx"))
-		if err != nil {
-			t.Errorf("%s, changed: %v", name, err)
-			continue
-		}
-		wantChange(t, in, office.Changed{Key: "B01", Was: "135.34", Is: "99.50"})
-	}
-}
-
-func TestTemplateFilledInWithLibreOffice(t *testing.T) {
-	e := theEngine(t)
-	in, err := theFiles(e).Read(context.Background(), filepath.Join("testdata", "libreoffice-filled.xlsx"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if in.CheckedAtSource || in.Intact {
-		t.Errorf("a template filled in by hand counts as checked at the source (%v) or intact (%v)", in.CheckedAtSource, in.Intact)
-	}
-	f, r := e.Form(), in.Return
-	for code, want := range map[string]forms.Cell{
-		"B01":  forms.NumberCell(882_500),
-		"T102": forms.NumberCell(123_456_000),
-		"T111": forms.NumberCell(987_654_300),
-		"T601": forms.YesNoCell(true),
-		"T113": {State: forms.NotAvailable, Text: "协会未发布"},
-		"B02":  forms.NumberCell(forms.Int(3)),  // counted by LibreOffice from the roster
-		"B06":  forms.NumberCell(forms.Int(60)), // summed
-		"T101": forms.NumberCell(6_006_000),     // 100.1 + 200.2 + 300.3
-		"B09":  {},
-	} {
-		if got := r.Cell(f, code); got != want {
-			t.Errorf("%s: %+v, want %+v", code, got, want)
-		}
-	}
-	if len(r.Roster) != 3 || r.Roster[1].Cells[0].Text != creditCode(102) || r.Roster[2].Cells[4].Text != "small" {
-		t.Errorf("roster %+v", r.Roster)
-	}
-	if r.People.Head != "张样" || r.People.Date != "2023-03-14" || r.Cluster != "41078301" || r.Revision != 0 {
-		t.Errorf("people %+v, cluster %s, revision %d", r.People, r.Cluster, r.Revision)
-	}
-	if len(in.Changed) > 0 || len(in.Notices) > 0 {
-		t.Errorf("changed %+v, notices %+v", in.Changed, in.Notices)
 	}
 }

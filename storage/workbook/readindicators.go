@@ -107,11 +107,12 @@ func (s *source) readIndicator(i, row, col int, how office.How, fed forms.Cell) 
 		s.ret.Cells[i].Note = note // the figure follows from the others
 		return
 	}
-	if s.cached[i].blank {
+	// A program that does not calculate leaves a formula without its result, or with the empty text of the blank template.
+	stale := s.id.Template && x.Formula && x.Kind == xlsx.String && x.Text == ""
+	if s.cached[i].blank || stale {
 		if ind.FromRoster != "" {
-			// A program that does not calculate left the formula without its result: it is what the roster gives.
-			c = fed
-		} else {
+			c = fed // it is what the roster gives
+		} else if !stale {
 			s.notice(noticeNoValue, at.Sheet+"!"+at.Cell)
 		}
 	}

@@ -34,6 +34,17 @@ for name in send-back receipt; do mv "$work/saved/$name.xlsx" "$work/libreoffice
 cp "$work"/libreoffice*.xlsx "$here/"
 
 python3=$(command -v /usr/bin/python3 || command -v python3)
-"$python3" "$here/save_openpyxl.py" "$work/base.xlsx" "$here"
+"$python3" "$here/save_openpyxl.py" "$work" "$here"
+sh "$here/save_gnumeric.sh" "$work" "$here"
+LC_ALL=C.UTF-8 Rscript "$here/save_openxlsx.R" "$work" "$here"
 
-(cd "$work" && npm install --silent --no-audit --no-fund xlsx@0.18.5 && cp "$here/save_sheetjs.js" . && node save_sheetjs.js base.xlsx "$here")
+# Libraries of Node and Go, in folders of their own.
+(
+  cd "$work"
+  npm install --silent --no-audit --no-fund xlsx@0.18.5 exceljs@4.4.0 xlsx-populate@1.21.0 jszip
+  for name in sheetjs exceljs xlsx-populate; do cp "$here/save_$name.js" . && node "save_$name.js" "$work" "$here"; done
+  cp -r "$here/save_go" . && cd save_go
+  go mod init save && go get github.com/tealeg/xlsx/v3 github.com/xuri/excelize/v2@v2.11.1
+  go run . "$work" "$here"
+)
+rm -f "$here/openxlsx-changed.xlsx" "$here/tealeg-changed.xlsx" # refused as the unchanged ones are
