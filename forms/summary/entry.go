@@ -58,6 +58,8 @@ type Options struct {
 	Against forms.Period
 	// IncludeReceived also counts returns that are received and not yet reviewed; the result says how many.
 	IncludeReceived bool
+	// Estimate also gives the Estimates of what is missing; they are in no total.
+	Estimate bool
 	// Divisions is needed for ByCity only; without it every county stands for itself.
 	Divisions forms.Divisions
 	// Label names a group for people; nil leaves the labels to the caller.

@@ -23,6 +23,7 @@ const (
 	WhyUnavailable Why = "not_available" // a cell that is needed does not exist, with a reason
 	WhyInvalid     Why = "invalid"       // a cell that is needed holds a draft that is no value
 	WhyNotAsked    Why = "not_asked"     // the form does not ask for it in this period
+	WhyEstimated   Why = "estimated"     // no return that counts; its cells are estimates, which no total holds
 )
 
 // MakeUp is what stands behind one figure: which clusters, with which cells.
@@ -30,12 +31,16 @@ type MakeUp struct {
 	Figure Figure
 	Parts  []string // codes of the cells that are added up; of a share the indicator itself
 	Lines  []MakeUpLine
+	// WithEstimates is the figure with the estimates of the missing clusters; nil where they were not asked for or there
+	// are none.
+	WithEstimates *EstimatedFigure
 }
 
 // MakeUpLine is one cluster behind a figure.
 type MakeUpLine struct {
 	Cluster forms.Cluster
-	Return  int64        // 0 when there is none
+	Return  int64        // 0 when there is none; of an estimate the one that is carried
+	From    forms.Period // of an estimate: the period that is carried
 	Value   forms.Cell   // the indicator itself as reported or computed
 	Parts   []forms.Cell // by MakeUp.Parts
 	Out     Why          // why the cluster is left out; Counted when it is not

@@ -17,6 +17,7 @@ type Report struct {
 	Explanations []Explained  // by cluster, in the order of the return
 	Vetoes       []Veto       // by cluster and indicator
 	Brief        Brief
+	Estimates    *Estimates // of the missing returns; nil unless Options.Estimate asked for them
 
 	// Filled by the caller for whoever writes the report; no rule reads them.
 	Office  string // name of the office
@@ -73,6 +74,11 @@ func (s *Summarizer) Report(in Input, o Options) (Report, error) {
 	}
 	if r.Criteria, err = s.Criteria(in.Entries, in.Past, o); err != nil {
 		return Report{}, fmt.Errorf("criteria of %s: %w", o.Period, err)
+	}
+	if o.Estimate {
+		if r.Estimates, err = s.Estimates(in, &r.Result, o); err != nil {
+			return Report{}, err
+		}
 	}
 	asked := s.asked(o.Period)
 	for _, e := range counted {

@@ -80,8 +80,7 @@ func (s *Summarizer) units(entries []Entry, p forms.Period, o *Options) ([]unit,
 	for i := range us {
 		u := &us[i]
 		u.cells = u.entry.Cells
-		// A cluster whose county is not known shares it with no other.
-		u.county = cmp.Or(u.entry.Cluster.County, u.entry.Cluster.Code)
+		u.county = countyOf(&u.entry.Cluster)
 		for k := range u.cells {
 			if u.cells[k].State == forms.Filled {
 				u.filled.set(k)
@@ -89,11 +88,19 @@ func (s *Summarizer) units(entries []Entry, p forms.Period, o *Options) ([]unit,
 		}
 		u.filled = u.filled.and(s.asked(p))
 	}
+	sortUnits(us)
+	return us, nil
+}
+
+// countyOf is the county of a cluster; one whose county is not known shares it with no other.
+func countyOf(c *forms.Cluster) string { return cmp.Or(c.County, c.Code) }
+
+// sortUnits orders units by county and cluster.
+func sortUnits(us []unit) {
 	slices.SortFunc(us, func(a, b unit) int {
 		x, y := &a.entry.Cluster, &b.entry.Cluster
 		return cmp.Or(strings.Compare(x.County, y.County), strings.Compare(x.Code, y.Code))
 	})
-	return us, nil
 }
 
 func newer(a, b *Entry) bool {
