@@ -19,6 +19,9 @@ type Report struct {
 	Brief        Brief
 	Estimates    *Estimates // of the missing returns; nil unless Options.Estimate asked for them
 
+	// Publication marks a report from which Publish took what tells of single clusters.
+	Publication bool
+
 	// Filled by the caller for whoever writes the report; no rule reads them.
 	Office  string // name of the office
 	Lang    string // zh, en or ko

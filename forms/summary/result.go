@@ -27,6 +27,8 @@ type Figure struct {
 	Small bool
 	// Asked is false for an annual indicator in a half-year summary.
 	Asked bool
+	// Withheld says why a report for publication does not hold the value; see [Summarizer.Publish].
+	Withheld Withheld
 	// TooLarge tells that a sum is beyond what a Number holds.
 	TooLarge bool
 }

@@ -26,6 +26,12 @@ func (w *wide) add(n forms.Number) {
 	w.hi += int64(n)>>63 + int64(carry)
 }
 
+func (w *wide) addWide(o *wide) {
+	var carry uint64
+	w.lo, carry = bits.Add64(w.lo, o.lo, 0)
+	w.hi += o.hi + int64(carry)
+}
+
 // number gives the sum, and false when it is beyond what a Number is for.
 func (w wide) number() (forms.Number, bool) {
 	n := forms.Number(w.lo)
