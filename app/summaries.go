@@ -19,6 +19,10 @@ type SummaryOptions struct {
 	Against         forms.Period  // zero without comparison
 	IncludeReceived bool          // count returns that wait for review too; the result says how many
 	Lang            text.Lang     // of labels; the office's when empty
+	// Estimate also gives what the totals would be with the missing returns; it changes no total.
+	Estimate bool
+	// Publication takes out what would tell of single clusters, and with it every list of clusters and the estimates.
+	Publication bool
 	// Quick leaves out what makes every return be read whole: the list of explanations, and which enterprises count for
 	// which indicator. A window that only changes the grouping needs neither.
 	Quick bool
@@ -33,9 +37,17 @@ func (d *ProvinceDesk) Summary(ctx context.Context, o SummaryOptions) (*summary.
 	if err != nil {
 		return nil, err
 	}
-	r, err := d.cat.newest().sums.Report(in, d.summaryOptions(o))
+	sums, of := d.cat.newest().sums, d.summaryOptions(o)
+	r, err := sums.Report(in, of)
 	if err != nil {
 		return nil, err
+	}
+	if o.Publication {
+		p, err := sums.Publication(in.Entries, &r.Result, of)
+		if err != nil {
+			return nil, err
+		}
+		r = sums.Publish(r, p)
 	}
 	own, err := d.Office(ctx)
 	if err != nil {
@@ -46,11 +58,19 @@ func (d *ProvinceDesk) Summary(ctx context.Context, o SummaryOptions) (*summary.
 }
 
 // MakeUp tells which clusters and cells stand behind the figure of an indicator for a group of a summary (its Key;
-// summary.AllKey for the total).
+// summary.AllKey for the total); with o.Estimate, what the missing ones are estimated to be.
 func (d *ProvinceDesk) MakeUp(ctx context.Context, o SummaryOptions, code, group string) (summary.MakeUp, error) {
 	f := d.cat.Form()
 	if f.Indicator(code) == nil {
 		return summary.MakeUp{}, &Problem{What: ErrUnknownCode, Args: []string{code}}
+	}
+	if o.Estimate {
+		o.Quick, o.Against = true, forms.Period{}
+		in, err := d.summaryInput(ctx, o)
+		if err != nil {
+			return summary.MakeUp{}, err
+		}
+		return d.cat.newest().sums.MakeUpWithEstimates(in, d.summaryOptions(o), code, group)
 	}
 	entries, err := d.entries(ctx, o.Period, counted(o.IncludeReceived), f)
 	if err != nil {
@@ -90,7 +110,7 @@ func counted(includeReceived bool) []forms.Status {
 
 func (d *ProvinceDesk) summaryOptions(o SummaryOptions) summary.Options {
 	return summary.Options{
-		Period: o.Period, Against: o.Against, By: o.By, IncludeReceived: o.IncludeReceived, Divisions: d.cat.Divisions(),
+		Period: o.Period, Against: o.Against, By: o.By, IncludeReceived: o.IncludeReceived, Estimate: o.Estimate, Divisions: d.cat.Divisions(),
 		Label: func(by summary.Group, key string) string { return d.cat.GroupLabel(by, key, o.Lang) },
 	}
 }

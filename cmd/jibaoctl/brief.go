@@ -37,6 +37,7 @@ func (c *cli) briefCommand() *cobra.Command {
 		},
 	}
 	c.countingFlags(cmd, &k)
+	c.variantFlags(cmd, &k)
 	// The bars of the pictures.
 	cmd.Flags().StringVar(&k.by, "by", string(summary.ByBody), c.say(text.CLIFlagBy))
 	cmd.Flags().StringVar(&k.against, "against", "", c.say(text.CLIFlagAgainst))

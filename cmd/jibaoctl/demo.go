@@ -73,7 +73,7 @@ func (c *cli) showDemo(res *demo.Result) error {
 			"clusters": res.Clusters, "accepted": map[string]int{
 				demo.Before.String(): res.Accepted[demo.Before], demo.Main.String(): res.Accepted[demo.Main],
 			},
-			"summary": groupOf(r.Definition, &r.Total), "imperfect": files,
+			"summary": groupOf(r.Definition, &r.Total, nil), "imperfect": files,
 			"files": []string{res.Places.Register, res.Places.Province, res.Places.Counties, res.Places.Returns, res.Places.Imperfect, res.Places.Summary},
 		})
 	}

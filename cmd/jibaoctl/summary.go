@@ -13,13 +13,19 @@ import (
 
 // counting are the flags of commands that count returns of a period.
 type counting struct {
-	period, by, against string
-	received            bool
+	period, by, against             string
+	received, estimate, publication bool
 }
 
 func (c *cli) countingFlags(cmd *cobra.Command, k *counting) {
 	cmd.Flags().StringVar(&k.period, "period", "", c.say(text.CLIFlagPeriod))
 	cmd.Flags().BoolVar(&k.received, "include-received", false, c.say(text.CLIFlagReceived))
+}
+
+// variantFlags choose between a report for work and one for publication.
+func (c *cli) variantFlags(cmd *cobra.Command, k *counting) {
+	cmd.Flags().BoolVar(&k.estimate, "estimate", false, c.say(text.CLIFlagEstimate))
+	cmd.Flags().BoolVar(&k.publication, "publication", false, c.say(text.CLIFlagPublication))
 }
 
 // report makes the report that the flags ask for.
@@ -28,7 +34,10 @@ func (c *cli) report(cmd *cobra.Command, k counting, do func(*app.ProvinceDesk, 
 	if err != nil {
 		return err
 	}
-	o := app.SummaryOptions{Period: p, IncludeReceived: k.received, Lang: c.lang}
+	if k.estimate && k.publication {
+		return usageError{c.say(text.CLIBothVariants)}
+	}
+	o := app.SummaryOptions{Period: p, IncludeReceived: k.received, Lang: c.lang, Estimate: k.estimate, Publication: k.publication}
 	if k.against != "" {
 		if o.Against, err = forms.ParsePeriod(k.against); err != nil {
 			return err
@@ -75,119 +84,21 @@ func (c *cli) summaryCommand() *cobra.Command {
 		},
 	}
 	c.countingFlags(cmd, &k)
+	c.variantFlags(cmd, &k)
 	cmd.Flags().StringVar(&k.by, "by", "", c.say(text.CLIFlagBy))
 	cmd.Flags().StringVar(&k.against, "against", "", c.say(text.CLIFlagAgainst))
 	cmd.Flags().StringVar(&out, "out", "", c.say(text.CLIFlagOut))
 	return cmd
 }
 
-// figureLine is one indicator of a group as JSON.
-type figureLine struct {
-	Value    *string        `json:"value"`
-	N        int            `json:"n"`
-	Of       int            `json:"of"`
-	Yes      *int           `json:"yes,omitempty"`
-	Counts   map[string]int `json:"counts,omitempty"`
-	Distinct *int           `json:"distinct,omitempty"`
-	Counties *int           `json:"counties,omitempty"`
-	Small    bool           `json:"small,omitempty"`
-	Change   *changeLine    `json:"change,omitempty"`
-}
-
-// changeLine is the comparison with the earlier period: over the matched clusters, and over all.
-type changeLine struct {
-	N          int     `json:"n"`
-	Now        *string `json:"now"`
-	Then       *string `json:"then"`
-	Difference *string `json:"difference"`
-	Percent    *string `json:"percent"`
-	AllNow     *string `json:"all_now"`
-	AllThen    *string `json:"all_then"`
-}
-
-type groupLine struct {
-	Key        string                `json:"key"`
-	Label      string                `json:"label"`
-	Clusters   int                   `json:"clusters"`
-	Expected   int                   `json:"expected"`
-	Indicators map[string]figureLine `json:"indicators"`
-}
-
-// shape is how an aggregate is printed: a share in percent with two decimals, all else as the form has it.
-func shape(n *forms.Indicator) forms.Spec {
-	if n.Aggregation == forms.ShareYes {
-		return forms.Spec{Type: forms.Percent, Decimals: 2, Unit: "%"}
-	}
-	return n.Spec()
-}
-
-func groupOf(f *forms.Form, g *summary.GroupResult) groupLine {
-	line := groupLine{g.Key, g.Label, g.Clusters, g.Expected, map[string]figureLine{}}
-	for i, x := range g.Figures {
-		n := &f.Indicators[i]
-		if !x.Asked {
-			continue
-		}
-		spec := shape(n)
-		l := figureLine{Value: plain(spec, x.Value), N: x.N, Of: x.Of, Small: x.Small}
-		switch n.Aggregation {
-		case forms.ShareYes:
-			l.Yes = &x.Yes
-			if n.Type == forms.Multi {
-				l.Counts = map[string]int{}
-				for k, count := range x.Counts {
-					l.Counts[n.Options[k].Code] = count
-				}
-			}
-		case forms.SumPerCounty:
-			l.Counties = &x.Counties
-		}
-		if x.Distinct != nil {
-			l.Distinct = &x.Distinct.Enterprises
-		}
-		if g.Changes != nil {
-			ch := &g.Changes[i]
-			percent := forms.Spec{Type: forms.Percent, Decimals: 2}
-			l.Change = &changeLine{
-				ch.N, plain(spec, ch.Now), plain(spec, ch.Then), plain(spec, ch.Difference), plain(percent, ch.Percent),
-				plain(spec, ch.AllNow), plain(spec, ch.AllThen),
-			}
-		}
-		line.Indicators[n.Code] = l
-	}
-	return line
-}
-
 func (c *cli) showSummary(r *summary.Report, out string) error {
 	missing := r.Total.Expected - r.Total.Clusters
 	if c.json {
-		groups := []groupLine{groupOf(r.Definition, &r.Total)}
-		if r.By != summary.All && r.By != "" {
-			for i := range r.Groups {
-				groups = append(groups, groupOf(r.Definition, &r.Groups[i]))
-			}
-		}
-		doc := map[string]any{
-			"form": r.Result.Form.ID, "form_version": r.Result.Form.Version, "period": r.Period.String(),
-			"expected": r.Total.Expected, "accepted": r.Total.Clusters - r.Total.Received, "received_included": r.Total.Received,
-			"by": r.By, "groups": groups,
-		}
-		if !r.Against.IsZero() {
-			doc["against"] = r.Against.String()
-		}
-		if out != "" {
-			doc["path"] = out
-		}
-		if err := c.document(doc); err != nil {
+		if err := c.document(summaryDocument(r, out)); err != nil {
 			return err
 		}
 	} else if !c.quiet {
-		c.printFigures(r.Definition, &r.Total)
-		for i := range r.Groups {
-			if r.By != summary.All && r.By != "" {
-				c.printFigures(r.Definition, &r.Groups[i])
-			}
-		}
+		c.printGroups(r)
 	}
 	if out != "" {
 		c.println(text.CLIWritten, out)
@@ -196,6 +107,9 @@ func (c *cli) showSummary(r *summary.Report, out string) error {
 	if r.Total.Received > 0 {
 		c.verdict(text.CLIIncluded, r.Total.Received)
 	}
+	if r.Publication {
+		c.verdict(text.CLIWithheldN, withheld(r))
+	}
 	if missing > 0 {
 		c.verdict(text.CLIIncomplete, missing)
 		return errFindings
@@ -203,19 +117,73 @@ func (c *cli) showSummary(r *summary.Report, out string) error {
 	return nil
 }
 
-// printFigures prints one group: every asked figure with its unit and its n of N.
-func (c *cli) printFigures(f *forms.Form, g *summary.GroupResult) {
+// printGroups prints the total and the groups; with estimates also what is missing and by which rule it is estimated.
+func (c *cli) printGroups(r *summary.Report) {
+	estimates := func(int) *summary.EstimatedGroup { return nil }
+	if r.Estimates != nil {
+		estimates = func(i int) *summary.EstimatedGroup {
+			if i < 0 {
+				return &r.Estimates.Total
+			}
+			return &r.Estimates.Groups[i]
+		}
+	}
+	c.printFigures(r.Definition, &r.Total, estimates(-1))
+	for i := range r.Groups {
+		if r.By != summary.All && r.By != "" {
+			c.printFigures(r.Definition, &r.Groups[i], estimates(i))
+		}
+	}
+	if r.Estimates == nil || len(r.Estimates.Clusters) == 0 {
+		return
+	}
+	table := &sheet{}
+	table.add(c.say(text.CLICode), c.say(text.CLIName), c.say(text.EstFrom))
+	for _, e := range r.Estimates.Clusters {
+		from := c.say(text.EstNoPast)
+		if !e.From.IsZero() {
+			from = text.Period(c.lang, e.From)
+		}
+		table.add(e.Cluster.Code, e.Cluster.Name, from)
+	}
+	c.println(text.EstMissing, r.Estimates.Total.Missing, r.Estimates.Total.Carried)
+	table.print(c.out)
+	c.println(text.EstRule)
+}
+
+// printFigures prints one group: every asked figure with its unit and its n of N; e may be nil.
+func (c *cli) printFigures(f *forms.Form, g *summary.GroupResult, e *summary.EstimatedGroup) {
 	fmt.Fprintf(c.out, "%s  %d/%d\n", g.Label, g.Clusters, g.Expected)
-	table := (&sheet{}).figures(2, 4)
-	table.add(c.say(text.CLICode), c.say(text.CLIIndicator), c.say(text.CLIValue), c.say(text.CLIUnit), c.say(text.CLICovers))
+	table := (&sheet{}).figures(2, 4, 5)
+	head := []string{c.say(text.CLICode), c.say(text.CLIIndicator), c.say(text.CLIValue), c.say(text.CLIUnit), c.say(text.CLICovers)}
+	if e != nil {
+		head = append(head, c.say(text.EstWith))
+	}
+	table.add(head...)
 	for i, x := range g.Figures {
 		n := &f.Indicators[i]
 		if !x.Asked || n.Aggregation == forms.NoTotal {
 			continue
 		}
 		spec := shape(n)
-		table.add(n.Code, n.Label.In(string(c.lang)), text.Cell(c.lang, spec, x.Value), spec.Unit, fmt.Sprintf("%d/%d", x.N, x.Of))
+		value := text.Cell(c.lang, spec, x.Value)
+		if x.Withheld != summary.Published {
+			value = text.WithheldMark
+		}
+		row := []string{n.Code, n.Label.In(string(c.lang)), value, spec.Unit, fmt.Sprintf("%d/%d", x.N, x.Of)}
+		if e != nil {
+			row = append(row, estimated(c.lang, spec, &e.Figures[i]))
+		}
+		table.add(row...)
 	}
 	table.print(c.out)
 	fmt.Fprintln(c.out)
+}
+
+// estimated prints a figure with its estimates and how many clusters are reported and estimated: "≈391.11  3+1/4".
+func estimated(l text.Lang, spec forms.Spec, f *summary.EstimatedFigure) string {
+	if f.Estimated == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s%s  %d+%d/%d", text.EstimateMark, text.Cell(l, spec, f.Value), f.Reported, f.Estimated, f.Of)
 }

@@ -56,6 +56,22 @@ type Veto struct {
 // vetoSection is the section of the form whose figures should all be zero.
 const vetoSection = "V"
 
+// Uncounted lists the clusters that owe a return and are not in the totals, with what came in of them. A report for
+// publication has no such list.
+func (r *Report) Uncounted() []Line {
+	counted := make(map[string]bool, len(r.Clusters))
+	for i := range r.Clusters {
+		counted[r.Clusters[i].Cluster.Code] = true
+	}
+	var out []Line
+	for i := range r.Completeness.Lines {
+		if l := &r.Completeness.Lines[i]; l.Owes && !counted[l.Cluster.Code] {
+			out = append(out, *l)
+		}
+	}
+	return out
+}
+
 // Input is what a report is made of.
 type Input struct {
 	Entries  []Entry // of the period
