@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"jibao/app/ui/uitest"
 	"jibao/app/ui/widgets"
 	"jibao/assets/text"
 	"jibao/forms"
@@ -14,7 +15,7 @@ import (
 func (o *open) answer(t *testing.T, m text.Message) {
 	t.Helper()
 	for _, top := range o.window.Canvas().Overlays().List() {
-		for _, b := range find[*widgets.Button](top) {
+		for _, b := range uitest.Find[*widgets.Button](top) {
 			if b.Text() == m.In(o.shell.Lang()) {
 				b.OnTap()
 				return
@@ -82,7 +83,7 @@ func TestForeignFileIsRefusedInWords(t *testing.T) {
 	if o.said() == before {
 		t.Error("nothing is said of a file that is no workbook")
 	}
-	if len(find[*widgets.Banner](o.window.Content())) != 1 {
+	if len(uitest.Find[*widgets.Banner](o.window.Content())) != 1 {
 		t.Error("there is no banner")
 	}
 }
@@ -90,7 +91,7 @@ func TestForeignFileIsRefusedInWords(t *testing.T) {
 func TestNothingExportedCannotBeSentBack(t *testing.T) {
 	o := openWindow(t, newDesk(t), text.ZH)
 	o.shell.Go("submitted")
-	for _, b := range find[*widgets.Button](o.window.Content()) {
+	for _, b := range uitest.Find[*widgets.Button](o.window.Content()) {
 		if b.Text() == text.MarkSentBack.In(text.ZH) {
 			b.OnTap()
 		}

@@ -10,6 +10,7 @@ import (
 
 	"jibao/app"
 	"jibao/app/ui/shell"
+	"jibao/app/ui/uitest"
 	"jibao/app/ui/widgets"
 	"jibao/assets/text"
 	"jibao/forms"
@@ -28,7 +29,7 @@ func (o *open) begin(t *testing.T) {
 // grid gives the grid on the window.
 func (o *open) grid(t *testing.T) *widgets.Grid {
 	t.Helper()
-	found := find[*widgets.Grid](o.window.Content())
+	found := uitest.Find[*widgets.Grid](o.window.Content())
 	if len(found) != 1 {
 		t.Fatalf("%d grids on the window", len(found))
 	}
@@ -38,7 +39,7 @@ func (o *open) grid(t *testing.T) *widgets.Grid {
 // section goes to a line of the rail beside the grid.
 func (o *open) section(t *testing.T, key string) {
 	t.Helper()
-	rails := find[*widgets.Rail](o.window.Content())
+	rails := uitest.Find[*widgets.Rail](o.window.Content())
 	if len(rails) != 2 {
 		t.Fatalf("%d rails on the window", len(rails))
 	}
@@ -75,7 +76,7 @@ func (o *open) fits(t *testing.T, where string) {
 	}
 	var buttons []box
 	size := o.window.Canvas().Size()
-	walk(o.window.Content(), fyne.NewPos(0, 0), func(obj fyne.CanvasObject, at fyne.Position) {
+	uitest.Walk(o.window.Content(), func(obj fyne.CanvasObject, at fyne.Position) {
 		switch w := obj.(type) {
 		case *widgets.Button:
 			if w.Size().Width < w.MinSize().Width-0.5 {
@@ -173,17 +174,6 @@ func TestExportShowsWhatIsLeftToDo(t *testing.T) {
 	}
 }
 
-// said gives every text that is painted on the window.
-func (o *open) said() string {
-	var b strings.Builder
-	walk(o.window.Content(), fyne.NewPos(0, 0), func(obj fyne.CanvasObject, _ fyne.Position) {
-		if w, ok := obj.(*canvas.Text); ok {
-			b.WriteString(w.Text + "\n")
-		}
-	})
-	return b.String()
-}
-
 func TestMessagesAreOnTheWindow(t *testing.T) {
 	o := openWindow(t, newDesk(t), text.ZH)
 	o.shell.Say(widgets.Warning, "有一件事")
@@ -213,7 +203,7 @@ func TestNothingUnsavedIsLeftSilently(t *testing.T) {
 		t.Error("what could not be saved is not on the window any more")
 	}
 	disk.full = false
-	for _, b := range find[*widgets.Button](o.window.Content()) {
+	for _, b := range uitest.Find[*widgets.Button](o.window.Content()) {
 		if b.Text() == text.Retry.In(text.ZH) {
 			b.OnTap()
 		}
@@ -235,7 +225,7 @@ func TestExplanationIsKeptByLeavingItsField(t *testing.T) {
 	o.typeText("150")
 	o.press(fyne.KeyReturn)
 	g.Select(2, 3)
-	entries := find[*widgets.Entry](o.window.Content())
+	entries := uitest.Find[*widgets.Entry](o.window.Content())
 	if len(entries) == 0 {
 		t.Fatal("there is no field for an explanation")
 	}
@@ -256,7 +246,7 @@ func TestNoteFollowsUndo(t *testing.T) {
 	o := openWindow(t, d, text.ZH)
 	o.begin(t)
 	g := o.grid(t)
-	notes := find[*widgets.Entry](o.window.Content())
+	notes := uitest.Find[*widgets.Entry](o.window.Content())
 	note := notes[len(notes)-1]
 	o.window.Canvas().Focus(note)
 	o.typeText("按新边界")
@@ -278,13 +268,13 @@ func TestEmptyRosterLeavesTheFigure(t *testing.T) {
 	o := openWindow(t, d, text.ZH)
 	o.begin(t)
 	o.grid(t)
-	notes := find[*widgets.Entry](o.window.Content())
+	notes := uitest.Find[*widgets.Entry](o.window.Content())
 	note := notes[len(notes)-1]
 	if !note.Visible() {
 		t.Fatal("a figure has no note")
 	}
 	o.section(t, "roster")
-	for _, e := range find[*widgets.Entry](o.window.Content()) {
+	for _, e := range uitest.Find[*widgets.Entry](o.window.Content()) {
 		if e == note && shownOn(o.window.Canvas(), e) {
 			t.Error("the note of a figure stands beside the roster")
 		}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"jibao/app/ui/shell"
+	"jibao/app/ui/uitest"
 	"jibao/app/ui/widgets"
 	"jibao/assets/text"
 	"jibao/forms"
@@ -32,7 +33,7 @@ func TestSettingsAreKeptByLeavingAField(t *testing.T) {
 	d := newDesk(t)
 	o := openWindow(t, d, text.ZH)
 	o.shell.Go(shell.PageSettings)
-	fields := find[*widgets.Entry](o.window.Content())
+	fields := uitest.Find[*widgets.Entry](o.window.Content())
 	o.window.Canvas().Focus(fields[2])
 	o.typeText("负责人甲")
 	o.window.Canvas().Unfocus()

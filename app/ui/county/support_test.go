@@ -7,13 +7,12 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"jibao/app"
 	"jibao/app/ui/county"
 	"jibao/app/ui/shell"
 	"jibao/app/ui/theme"
-	"jibao/assets"
+	"jibao/app/ui/uitest"
 	"jibao/assets/text"
 	"jibao/forms"
 	"jibao/forms/office"
@@ -140,71 +139,23 @@ func openWindow(t *testing.T, d *app.CountyDesk, lang text.Lang) *open {
 // openWindowOn is openWindow with an executor that the test holds.
 func openWindowOn(t *testing.T, d *app.CountyDesk, lang text.Lang, exec shell.Executor) *open {
 	t.Helper()
-	a := test.NewTempApp(t)
-	look := func(s theme.Settings) {
-		a.Settings().SetTheme(theme.New(fyne.NewStaticResource(assets.FontName, assets.Font()), s))
-	}
-	look(theme.Settings{Appearance: theme.Light})
-	w := test.NewTempWindow(t, nil)
-	w.SetPadded(false)
-	w.Resize(fyne.NewSize(1366, 768))
+	look := theme.Settings{Appearance: theme.Light}
+	w := uitest.Window(t, look, uitest.Screen)
 	o := &open{desk: d, window: w, files: &answers{}}
 	o.shell = shell.New(shell.Config{
-		Window: w, Exec: exec, Dialogs: o.files, Memory: d, Clock: clock, Lang: lang, Look: theme.Settings{Appearance: theme.Light}, SetTheme: look,
+		Window: w, Exec: exec, Dialogs: o.files, Memory: d, Clock: d.Now, Lang: lang, Look: look, SetTheme: uitest.SetLook,
 	})
-	o.shell.Open(county.New(o.shell, d, shell.NewBackups(o.shell, d.Desk, noBackups{}), shell.NewSettings(o.shell, d.Desk, true, nil), shell.NewHelp(o.shell, "test")))
-	w.Resize(fyne.NewSize(1366, 768))
+	o.shell.Open(county.New(o.shell, d, shell.NewBackups(o.shell, d.Desk, datedBackups{}), shell.NewSettings(o.shell, d.Desk, true, nil), shell.NewHelp(o.shell, "test")))
+	w.Resize(uitest.Screen)
 	t.Cleanup(o.shell.Close)
 	return o
 }
 
-// find gives the visible objects of a kind, wherever they are on the window.
-func find[T fyne.CanvasObject](root fyne.CanvasObject) []T {
-	var out []T
-	walk(root, fyne.NewPos(0, 0), func(o fyne.CanvasObject, _ fyne.Position) {
-		if found, ok := o.(T); ok {
-			out = append(out, found)
-		}
-	})
-	return out
-}
-
-// walk visits the visible objects below root with their places on the canvas.
-func walk(root fyne.CanvasObject, at fyne.Position, visit func(fyne.CanvasObject, fyne.Position)) {
-	if root == nil || !root.Visible() {
-		return
-	}
-	at = at.Add(root.Position())
-	visit(root, at)
-	switch o := root.(type) {
-	case *fyne.Container:
-		for _, child := range o.Objects {
-			walk(child, at, visit)
-		}
-	case fyne.Widget:
-		for _, child := range test.WidgetRenderer(o).Objects() {
-			walk(child, at, visit)
-		}
-	}
-}
-
-// press sends a key to what has the focus, or to the window.
-func (o *open) press(names ...fyne.KeyName) {
-	for _, name := range names {
-		key := &fyne.KeyEvent{Name: name}
-		if f := o.window.Canvas().Focused(); f != nil {
-			f.TypedKey(key)
-		} else if typed := o.window.Canvas().OnTypedKey(); typed != nil {
-			typed(key)
-		}
-	}
-}
+// press sends keys to what has the focus, or to the window.
+func (o *open) press(names ...fyne.KeyName) { uitest.Press(o.window.Canvas(), names...) }
 
 // typeText types characters into what has the focus.
-func (o *open) typeText(s string) {
-	for _, r := range s {
-		if f := o.window.Canvas().Focused(); f != nil {
-			f.TypedRune(r)
-		}
-	}
-}
+func (o *open) typeText(s string) { uitest.Type(o.window.Canvas(), s) }
+
+// said gives every text that is painted on the page.
+func (o *open) said() string { return uitest.Said(o.window.Content()) }
