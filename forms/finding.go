@@ -29,6 +29,7 @@ const (
 	KindDuplicate  Kind = "duplicate"   // credit code stands twice in the roster
 	KindIndustry   Kind = "industry"    // no code of GB/T 4754-2017
 	KindRow        Kind = "row"         // a rule of the form within a row of the roster
+	KindCaseNumber Kind = "case_number" // more typical cases than the form takes
 )
 
 // Operand is one side of a check: what was looked at, and its value.
@@ -67,7 +68,7 @@ func CellKey(rowKey, column string) string { return "roster:" + rowKey + ":" + c
 // RosterKey names the roster as a whole, for a finding that concerns no row.
 const RosterKey = "roster:"
 
-// SplitCellKey takes a cell key apart; for an indicator rowKey is empty and column is the code.
+// SplitCellKey takes the key of an indicator or of a roster cell apart; for an indicator rowKey is empty and column is the code.
 func SplitCellKey(key string) (rowKey, column string, isRoster bool) {
 	rest, ok := strings.CutPrefix(key, "roster:")
 	if !ok {

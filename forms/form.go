@@ -173,6 +173,7 @@ type Form struct {
 	RosterOptional []int
 	// ControlColumns are the three roster columns whose sums the cover of a workbook declares.
 	ControlColumns []string
+	Cases          CaseRules
 
 	index   map[string]int
 	columns map[string]int

@@ -31,14 +31,14 @@ func LoadForm(name string, data []byte) (*Form, error) {
 
 func (l *loader) form(root *yaml.Node) *Form {
 	m := l.mapping(root, "form", "form", "version", "title", "basis", "months", "rounding", "roster_optional",
-		"control_columns", "tolerances", "sections", "indicators", "columns", "checks", "row_checks")
+		"control_columns", "tolerances", "cases", "sections", "indicators", "columns", "checks", "row_checks")
 	l.need(m, "form", "form", "version", "title", "basis", "months", "rounding", "tolerances", "sections", "indicators")
 	f := &Form{
 		FormID: FormID{ID: l.text(m, "form"), Version: l.text(m, "version")},
 		Title:  l.words(m, "title"), Basis: l.words(m, "basis"),
 		Months: l.months(m, "months"), RosterOptional: l.months(m, "roster_optional"),
 		HalfEven:   oneOf(l, m, "rounding", "half_up", "half_even") == "half_even",
-		Tolerances: l.tolerances(m),
+		Tolerances: l.tolerances(m), Cases: l.cases(m),
 	}
 	for _, n := range l.items(m, "sections") {
 		s := l.mapping(n, "section", "code", "title")
@@ -128,6 +128,21 @@ func (l *loader) tolerances(m mapping) Tolerances {
 		l.fault(n, "tolerances: a bound is not positive, too large, or the low one is above the high one")
 	}
 	return out
+}
+
+// cases reads what the form says of typical cases; without it the form asks for none.
+func (l *loader) cases(m mapping) CaseRules {
+	n := m.values["cases"]
+	if n == nil {
+		return CaseRules{}
+	}
+	c := l.mapping(n, "cases", "max", "title_max", "summary_max", "body_max", "definition")
+	l.need(c, "cases", "max", "title_max", "summary_max", "body_max", "definition")
+	return CaseRules{
+		Max: l.integer(c.values["max"], "max", 1, 20), TitleMax: l.integer(c.values["title_max"], "title_max", 1, 200),
+		SummaryMax: l.integer(c.values["summary_max"], "summary_max", 1, 32_000),
+		BodyMax:    l.integer(c.values["body_max"], "body_max", 1, 32_000), Definition: l.words(c, "definition"),
+	}
 }
 
 var (

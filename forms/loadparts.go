@@ -170,7 +170,8 @@ func (l *loader) rowCheck(n *yaml.Node, f *Form) RowRule {
 // automatic are the endings of the ids of checks that every indicator or column gets, and automaticRow the other ids.
 var (
 	automatic    = []string{"REQUIRED", "REASON", "INVALID", "RANGE", "LENGTH", "ROSTER", "SLIP", "ZERO", "CUMULATIVE", "CHANGE", "SAME"}
-	automaticRow = []string{"ROSTER-REQUIRED", "R-USCC-CODE", "R-USCC-DIGIT", "R-USCC-TWICE", "R-INDUSTRY"}
+	automaticRow = []string{"ROSTER-REQUIRED", "R-USCC-CODE", "R-USCC-DIGIT", "R-USCC-TWICE", "R-INDUSTRY",
+		"CASE-NUMBER", "CASE-TITLE-REQUIRED", "CASE-BODY-REQUIRED", "CASE-TITLE-LENGTH", "CASE-SUMMARY-LENGTH", "CASE-BODY-LENGTH"}
 )
 
 // id reads the id of a check; one that an automatic check has is a fault, for explanations are kept by id.

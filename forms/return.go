@@ -83,6 +83,7 @@ type Return struct {
 	Roster       []Row
 	Explanations []Explanation
 	Comments     []Comment
+	Cases        []Case // in their order; see CaseKey
 }
 
 // NewReturn gives an empty return of a cluster.
@@ -129,6 +130,7 @@ func (r *Return) Clone() *Return {
 	}
 	c.Explanations = append([]Explanation(nil), r.Explanations...)
 	c.Comments = append([]Comment(nil), r.Comments...)
+	c.Cases = append([]Case(nil), r.Cases...)
 	return &c
 }
 

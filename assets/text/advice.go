@@ -33,9 +33,12 @@ var advices = map[forms.Kind]Message{
 	forms.KindCheckDigit: {"请对照营业执照核对代码；执照上确为此代码的，请说明。", "Compare the code with the business licence; if the licence has this code, explain.", "사업자 등록증과 대조하고, 등록증의 코드가 맞다면 설명을 적어 주십시오."},
 	forms.KindDuplicate:  {"一家企业只填一行，请删除重复的一行或更正代码。", "An enterprise has one row: delete the repeated one or correct its code.", "기업은 한 행만 입력합니다. 중복 행을 지우거나 코드를 고쳐 주십시오."},
 	forms.KindIndustry:   {"请填门类字母加2至4位代码，例如 C34。", "Enter the section letter and two to four digits, for instance C34.", "대분류 문자와 2~4자리 숫자로 입력하십시오(예: C34)."},
+	forms.KindCaseNumber: {"请只保留最有价值的几篇，删除其余。", "Keep those that are worth most and delete the others.", "가장 가치 있는 것만 남기고 나머지는 삭제하십시오."},
 }
 
 var (
+	adviceCase = Message{"请补写；这篇经验不报的，请删除整篇。", "Write it, or delete the case if it is not to be sent.", "작성해 주십시오. 제출하지 않을 사례는 전체를 삭제하십시오."}
+
 	adviceHard = Message{"请核对并更正。", "Check and correct it.", "확인하여 고쳐 주십시오."}
 	adviceSoft = Message{"请核对；情况属实请说明。", "Check it; if it is right, explain.", "확인하고, 사실이라면 설명을 적어 주십시오."}
 )
@@ -44,6 +47,11 @@ var (
 func Advice(l Lang, f forms.Finding) string {
 	if own := Words(l, f.Advice); own != "" {
 		return own
+	}
+	if f.Kind == forms.KindRequired && len(f.Cells) > 0 {
+		if _, _, ofCase := forms.SplitCaseKey(f.Cells[0]); ofCase {
+			return adviceCase.In(l)
+		}
 	}
 	if m, ok := advices[f.Kind]; ok {
 		return m.In(l)

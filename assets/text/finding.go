@@ -31,6 +31,7 @@ var titles = map[forms.Kind]Message{
 	forms.KindDuplicate:  {"信用代码重复", "Credit code repeated", "신용코드 중복"},
 	forms.KindIndustry:   {"行业代码有误", "Unknown industry code", "업종 코드 오류"},
 	forms.KindRow:        {"企业数据不合理", "Row does not agree", "기업 자료 불일치"},
+	forms.KindCaseNumber: {"典型经验篇数过多", "Too many cases", "우수사례 건수 초과"},
 }
 
 // FindingTitle says in a few words what a finding is: "与上年报送数不一致".
@@ -59,6 +60,8 @@ var (
 	sayBelow      = Message{"{0} 为 {1}，不能小于 {2}。", "{0} is {1} and cannot be below {2}.", "{0}: {1}. {2} 이상이어야 합니다."}
 	sayAbove      = Message{"{0} 为 {1}，不能大于 {2}。", "{0} is {1} and cannot be above {2}.", "{0}: {1}. {2} 이하여야 합니다."}
 	sayLength     = Message{"{0} 的文字、原因或备注超过 {1} 字。", "The text, reason or note of {0} is longer than {1} characters.", "{0}: 문구, 사유 또는 비고가 {1}자를 넘습니다."}
+	sayCaseLength = Message{"{0}有 {1} 字，最多 {2} 字。", "{0} has {1} characters; at most {2} are allowed.", "{0}: {1}자이며 {2}자까지 쓸 수 있습니다."}
+	sayCaseNumber = Message{"典型经验超过 {0} 篇。", "There are more than {0} typical cases.", "우수사례가 {0}건을 넘습니다."}
 	sayNote       = Message{"{0} 须在备注中说明有关情况。", "{0} needs a note that gives the particulars.", "{0}: 비고에 관련 내용을 적어야 합니다."}
 	sayRoster     = Message{"{0} 填 {1}，按企业名录应为 {2}，相差 {3}。", "{0} is {1}; the roster gives {2}, a difference of {3}.", "{0}: 입력 {1}, 기업 명부 기준 {2}, 차이 {3}."}
 	sayRosterNone = Message{"{0} 填的是“{1}”，按企业名录为 {2}。", "{0} is “{1}”; the roster gives {2}.", "{0}: “{1}”, 기업 명부 기준 {2}."}
@@ -151,6 +154,9 @@ func (s *speaker) sentence() string {
 		}
 		return sayBelow.In(l, s.named(), left, right)
 	case forms.KindLength:
+		if label, ok := CaseLabel(l, f.Left.Expr); ok {
+			return sayCaseLength.In(l, label, left, right)
+		}
 		return sayLength.In(l, s.named(), right)
 	case forms.KindNote:
 		return sayNote.In(l, s.named())
@@ -163,6 +169,8 @@ func (s *speaker) sentence() string {
 		return sayFiled.In(l, s.bare(f.Left), s.bare(f.Right), s.difference())
 	case forms.KindNoRoster:
 		return sayNoRoster.In(l)
+	case forms.KindCaseNumber:
+		return sayCaseNumber.In(l, right)
 	case forms.KindChange, forms.KindSlip, forms.KindSame, forms.KindZero, forms.KindCumulative:
 		return s.compared(left, right)
 	case forms.KindCreditCode, forms.KindCheckDigit, forms.KindDuplicate, forms.KindIndustry:

@@ -163,6 +163,7 @@ func TestEveryKindSpeaks(t *testing.T) {
 		forms.KindRequired, forms.KindReason, forms.KindInvalid, forms.KindPrecision, forms.KindRange, forms.KindOption, forms.KindLength, forms.KindRelation,
 		forms.KindNote, forms.KindRoster, forms.KindFiled, forms.KindChange, forms.KindSlip, forms.KindSame, forms.KindZero, forms.KindCumulative,
 		forms.KindNoRoster, forms.KindCreditCode, forms.KindCheckDigit, forms.KindDuplicate, forms.KindIndustry, forms.KindRow,
+		forms.KindCaseNumber,
 	} {
 		if FindingTitle(ZH, forms.Finding{Kind: kind}) == "" {
 			t.Errorf("%s has no title", kind)

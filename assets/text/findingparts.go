@@ -17,6 +17,9 @@ func (s *speaker) named() string {
 
 // label names a cell by its key: an indicator with its code, a column of the roster without.
 func (s *speaker) label(key string) string {
+	if label, ok := CaseLabel(s.l, key); ok {
+		return label
+	}
 	_, code, isRoster := forms.SplitCellKey(key)
 	if !isRoster {
 		if ind := s.form.Indicator(code); ind != nil {

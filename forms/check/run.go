@@ -22,6 +22,7 @@ func (e *Engine) Check(r *forms.Return, past forms.Past, recognised int) []forms
 	run.compare()
 	run.related()
 	run.againstRoster()
+	run.cases()
 	slices.SortStableFunc(run.found, func(a, b found) int {
 		return cmp.Or(
 			cmp.Compare(rank(a.Severity), rank(b.Severity)),

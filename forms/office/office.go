@@ -94,10 +94,11 @@ type Edit struct {
 	Cells  []CellEdit
 	Insert []RowInsert // rows to add
 	Delete []int64     // row IDs to remove
-	// Explain adds or replaces explanations (empty Text removes); People and Reason replace when not nil.
+	// Explain adds or replaces explanations (empty Text removes); People, Reason and Cases replace when not nil.
 	Explain []forms.Explanation
 	People  *forms.People
 	Reason  *string
+	Cases   *[]forms.Case // all typical cases of the return, in their order
 }
 
 // RowInsert adds a roster row behind the row with the ID After (0: at the top, -1: at the end).
@@ -115,7 +116,7 @@ type LogEntry struct {
 	Cluster  string
 	Period   forms.Period
 	Revision int
-	Cell     string // cell key; "status", "row:<key>", "explain:<key>", "people" or "register:<code>" for what is no cell
+	Cell     string // cell key; "status", "row:<key>", "explain:<key>", "case:<n>", "people" or "register:<code>" for what is no cell
 	Old, New string // canonical values
 	Why      Why
 }
@@ -158,6 +159,13 @@ type Figures struct {
 	Head  Head
 	Cells []forms.Cell // by the form's indicators
 	Codes []string     // credit codes of its roster, nil without roster
+}
+
+// FiledCase is one typical case of a return that was filed.
+type FiledCase struct {
+	Head   Head // without its headline amount
+	Number int  // in the return, counted from 1
+	Case   forms.Case
 }
 
 // Decision on a received revision.

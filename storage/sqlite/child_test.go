@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"strings"
 	"strconv"
 	"testing"
 
@@ -80,12 +81,13 @@ func writeForEver(o *sqlite.Office) error {
 	}
 }
 
-// editOf sets two cells and inserts a row that must all be there or none.
+// editOf sets two cells, inserts a row and replaces a case: all of it must be there or none.
 func editOf(from forms.Number, n int64) office.Edit {
 	v := forms.NumberCell(from + forms.Int(n))
 	return office.Edit{
 		Who: "甲", Why: office.Typed, Cells: []office.CellEdit{{Code: "B01", Cell: v}, {Code: "T101", Cell: v}},
 		Insert: []office.RowInsert{{After: -1, Cells: rosterCells(fmt.Sprint("N", int64(v.Num)))}},
+		Cases:  &[]forms.Case{{Title: fmt.Sprint("N", int64(v.Num)), Body: strings.Repeat("正文", 1500)}},
 	}
 }
 

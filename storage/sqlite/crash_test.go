@@ -84,6 +84,9 @@ func afterKill(t *testing.T, path string, id, base, edits, last int64, known map
 	if got > 0 && (t101 != b01 || lastRow != fmt.Sprint("91N", int64(b01))) {
 		t.Fatalf("half an edit: %v, %v, %s", b01, t101, lastRow)
 	}
+	if got > 0 && (len(r.Cases) != 1 || r.Cases[0].Title != fmt.Sprint("N", int64(b01))) {
+		t.Fatalf("half an edit: %v, cases %.200v", b01, r.Cases)
+	}
 	heads, err := o.Heads(bg, office.ReturnFilter{Status: []forms.Status{forms.Received}})
 	must(t, err)
 	there := map[int64]bool{}

@@ -106,6 +106,11 @@ func (e *editor) apply(ctx context.Context, edit office.Edit) error {
 			return err
 		}
 	}
+	if edit.Cases != nil {
+		if err := e.setCases(ctx, forms.TrimCases(*edit.Cases)); err != nil {
+			return err
+		}
+	}
 	if edit.People != nil {
 		if err := e.setPeople(ctx, *edit.People); err != nil {
 			return err

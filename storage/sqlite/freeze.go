@@ -11,7 +11,7 @@ import (
 )
 
 // Freeze keeps the working return as it stands as revision r, which never changes again: with its cells, roster,
-// explanations and comments, its digest, the name of the file and the bytes of its workbook. The working return goes on
+// explanations, cases and comments, its digest, the name of the file and the bytes of its workbook. The working return goes on
 // as Submitted with that revision, reason and people; the next edit makes a draft of it. It fails with
 // office.ErrLockedReturn for a return that is not recorded in or is accepted, with office.ErrExists when the revision is there.
 func (o *Office) Freeze(ctx context.Context, id int64, revision int, reason, digest, file string, people forms.People,
@@ -90,6 +90,7 @@ func copyReturn(ctx context.Context, tx *txn, id int64, digest string) (frozen i
 		`INSERT INTO roster (id, seq, uscc, name, tier, size, industry, cells)
 			SELECT id - ?4 + ?3, seq, uscc, name, tier, size, industry, cells FROM roster WHERE id BETWEEN ?4 AND ?5 ORDER BY id`,
 		`INSERT INTO explanations SELECT ?1, seq, key, form, basis, text, who, at FROM explanations WHERE return_id = ?2`,
+		`INSERT INTO cases SELECT ?1, seq, title, summary, body FROM cases WHERE return_id = ?2`,
 		`INSERT INTO comments SELECT ?1, seq, id, cell, seen, text, author, at, status, answer FROM comments WHERE return_id = ?2`,
 	} {
 		if _, err := tx.ExecContext(ctx, copying, frozen, id, firstRow(frozen), firstRow(id), lastRow(id)); err != nil {

@@ -20,6 +20,7 @@ const (
 	kindReason   kind = "reason"   // the reason of the revision
 	kindStatus   kind = "status"   // the status, "" where there is no return
 	kindComment  kind = "comment"  // a packed comment, "" where there is none
+	kindCase     kind = "case"     // a text of a typical case, or a packed case, "" where there is none
 	kindRegister kind = "register" // an entry of the register as JSON, "" where there is none
 )
 

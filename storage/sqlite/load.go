@@ -47,6 +47,9 @@ func (o *Office) loadReturn(ctx context.Context, tx *txn, h office.Head) (*forms
 	if r.Explanations, err = loadExplanations(ctx, tx, h.ID); err != nil {
 		return nil, err
 	}
+	if r.Cases, err = loadCases(ctx, tx, h.ID); err != nil {
+		return nil, err
+	}
 	r.Comments, err = loadComments(ctx, tx, h.ID)
 	return r, err
 }

@@ -29,7 +29,8 @@ func registerKey(cluster string) string { return registered + cluster }
 
 // Log lists lines of the change log, the newest first. Old and New of a cell are canonical values (forms.Canonical), of a
 // roster row its canonical values joined by tabs; of an explanation its text, of a comment its text and answer;
-// of the people the fields of the cover joined by tabs; of a register entry its fields as JSON.
+// of a typical case the text that changed, or
+// all of its texts one below the other; of the people the fields of the cover joined by tabs; of a register entry its fields as JSON.
 func (o *Office) Log(ctx context.Context, f office.LogFilter) ([]office.LogEntry, error) {
 	var all []string
 	var args []any
@@ -129,6 +130,8 @@ func shown(f *forms.Form, k kind, key, stored string) string {
 		if text, answer, err := commentText(stored); err == nil {
 			return strings.TrimSpace(text + "\n" + answer)
 		}
+	case kindCase:
+		return shownCase(key, stored)
 	case kindPeople:
 		if p, err := unpackPeople(stored); err == nil {
 			return strings.Join([]string{p.Head, p.Reviewer, p.Preparer, p.Phone, p.Date}, "\t")

@@ -52,6 +52,7 @@ func fill(t *testing.T, o *Office) {
 	r := forms.NewReturn(id, c, p)
 	r.Cells[0] = forms.NumberCell(12345600)
 	r.Roster = []forms.Row{{Cells: []forms.Cell{forms.TextCell("91A"), forms.NumberCell(100)}}}
+	r.Cases = []forms.Case{{Title: "题", Summary: "摘", Body: "文"}}
 	w, err := o.NewReturn(ctx, r, "演示", office.Carried)
 	noError(t, err)
 	noError(t, o.Apply(ctx, w, office.Edit{Who: "演示", Why: office.Typed, Cells: []office.CellEdit{{Code: "T106", Cell: forms.TextCell("文字")}}}))
@@ -93,6 +94,25 @@ func lookInside(t *testing.T, o *Office) {
 	}
 }
 
+// casesInside checks the cases of a file that was written by a version, which has them from version 2 on, and that one can
+// be added.
+func casesInside(t *testing.T, o *Office, version int) {
+	t.Helper()
+	ctx := context.Background()
+	heads, err := o.Heads(ctx, office.ReturnFilter{Working: true})
+	noError(t, err)
+	r, _, err := o.Load(ctx, heads[0].ID)
+	noError(t, err)
+	if has := len(r.Cases) == 1 && r.Cases[0] == (forms.Case{Title: "题", Summary: "摘", Body: "文"}); has != (version >= 2) {
+		t.Errorf("version %d: cases %+v", version, r.Cases)
+	}
+	more := append(r.Cases, forms.Case{Title: "又一篇"})
+	noError(t, o.Apply(ctx, heads[0].ID, office.Edit{Who: "演示", Cases: &more}))
+	if r, _, err = o.Load(ctx, heads[0].ID); err != nil || len(r.Cases) != len(more) || r.Cases[len(more)-1].Title != "又一篇" {
+		t.Errorf("version %d: cases after adding one: %+v, %v", version, r.Cases, err)
+	}
+}
+
 // A file of every version that was ever published opens, is brought to this version after a backup, and holds the same.
 func TestEveryOlderVersion(t *testing.T) {
 	all, err := steps(schema)
@@ -109,6 +129,7 @@ func TestEveryOlderVersion(t *testing.T) {
 			t.Fatalf("version %d: %v", v, err)
 		}
 		lookInside(t, o)
+		casesInside(t, o, v)
 		list, err := o.Backups()
 		noError(t, err)
 		if want := map[bool]string{true: beforeMigration, false: onOpening}[v < len(all)]; len(list) != 1 || list[0].Why != want {
@@ -254,7 +275,7 @@ func TestPragmas(t *testing.T) {
 	defer o.Close()
 	for pragma, want := range map[string]string{
 		"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "busy_timeout": "5000", "trusted_schema": "0",
-		"cell_size_check": "1", "application_id": fmt.Sprint(applicationID), "user_version": "1",
+		"cell_size_check": "1", "application_id": fmt.Sprint(applicationID), "user_version": "2",
 	} {
 		for name, db := range map[string]*sql.DB{"writer": o.writer, "reader": o.reader} {
 			var got string

@@ -77,6 +77,14 @@ func drawPeople(t *rapid.T) forms.People {
 	}
 }
 
+func drawCases(t *rapid.T) []forms.Case {
+	var cs []forms.Case
+	for range rapid.IntRange(0, 3).Draw(t, "cases") {
+		cs = append(cs, forms.Case{Title: drawText(t, "title"), Summary: drawText(t, "summary"), Body: drawText(t, "text")})
+	}
+	return forms.TrimCases(cs)
+}
+
 func drawReturn(t *rapid.T, f *forms.Form, cluster string) *forms.Return {
 	r := &forms.Return{
 		Form: f.FormID, Cluster: cluster, Name: drawText(t, "name"), County: drawText(t, "county"), Body: drawText(t, "body"),
@@ -98,6 +106,7 @@ func drawReturn(t *rapid.T, f *forms.Form, cluster string) *forms.Return {
 			When: drawTime(t), Status: forms.Open, Answer: drawText(t, "answer"),
 		})
 	}
+	r.Cases = drawCases(t)
 	return r
 }
 
@@ -256,6 +265,10 @@ func drawEdit(t *rapid.T, f *forms.Form, r *forms.Return) office.Edit {
 	if rapid.IntRange(0, 3).Draw(t, "reason?") == 0 {
 		s := drawText(t, "reason")
 		e.Reason = &s
+	}
+	if rapid.IntRange(0, 1).Draw(t, "cases?") == 0 {
+		cs := drawCases(t)
+		e.Cases = &cs
 	}
 	return e
 }

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"strconv"
 	"time"
@@ -50,7 +51,7 @@ func (o *Office) putReturn(ctx context.Context, tx *txn, r *forms.Return, h offi
 			return 0, err
 		}
 	}
-	if err := putComments(ctx, tx, id, r.Comments); err != nil {
+	if err := errors.Join(putCases(ctx, tx, id, r.Cases), putComments(ctx, tx, id, r.Comments)); err != nil {
 		return 0, err
 	}
 	if h.Working {
@@ -129,6 +130,11 @@ func (o *Office) logNew(ctx context.Context, tx *txn, id int64, r *forms.Return,
 			l.place = l.row - 1
 		}
 		if err := j.add(ctx, l); err != nil {
+			return err
+		}
+	}
+	for i, c := range forms.TrimCases(r.Cases) {
+		if err := j.add(ctx, line{kind: kindCase, cell: caseNumberKey(i + 1), new: packCase(c)}); err != nil {
 			return err
 		}
 	}

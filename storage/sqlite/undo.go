@@ -101,6 +101,8 @@ func (e *editor) reverse(ctx context.Context, l line, revision int) error {
 			return fmt.Errorf("line %d of the change log: %w", l.number, err)
 		}
 		return e.setExplanation(ctx, explainedKey(l.cell), x, l.place)
+	case kindCase:
+		return e.reverseCase(ctx, l)
 	case kindPeople:
 		p, err := unpackPeople(l.old)
 		if err != nil {
