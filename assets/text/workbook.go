@@ -101,6 +101,19 @@ var (
 		"확인 검사를 통과하지 못한 항목은 하나씩 설명해야 하며, 수치가 바뀌면 설명을 다시 확인해야 합니다."}
 )
 
+// Typical cases.
+var (
+	BookCases         = Message{"典型经验篇数（篇）", "Number of cases", "우수사례 건수(건)"}
+	BookCaseNumber    = Message{"篇序", "Case no.", "사례 번호"}
+	BookCasePart      = Message{"栏目", "Part", "항목"}
+	BookCaseText      = Message{"内容", "Text", "내용"}
+	BookCaseContinued = Message{"续", "Continued", "이어짐"}
+	BookCaseNote      = Message{
+		"{0}正文一行写一段，行数不够可插入行；栏目为“续”的行接在上一行后面，不分段。",
+		"{0} Write one paragraph of the body in a row, and insert rows where they do not suffice; a row marked “Continued” goes on with the paragraph above it.",
+		"{0} 본문은 한 행에 한 단락씩 쓰고 행이 모자라면 삽입하세요. ‘이어짐’ 행은 단락을 나누지 않고 윗행에 이어집니다."}
+)
+
 // Definitions.
 var (
 	BookDefinition  = Message{"指标解释", "Definition", "지표 해설"}
@@ -246,6 +259,14 @@ func bookRefusals() []codeMessage {
 			"封面申报的已填指标数与指标表不一致：{1}。请核对后重新报送。",
 			"The number of indicators on the cover differs from the sheet: {1}. Please check and send it again.",
 			"표지에 신고된 지표 수가 지표 시트와 다릅니다: {1}. 확인 후 다시 제출해 주세요."}},
+		{"CONTROL-CASES", Message{
+			"封面申报的典型经验篇数与表内不一致：{1}。典型经验可能不完整，请核对后重新报送。",
+			"The number of typical cases on the cover differs from the sheet: {1}. Rows may have been lost; please check and send it again.",
+			"표지에 신고된 우수사례 건수가 시트와 다릅니다: {1}. 행이 빠졌을 수 있으니 확인 후 다시 제출해 주세요."}},
+		{"CASE-ROW", Message{
+			"“{0}”中有一行文字看不出属于哪一篇的标题、摘要还是正文（{1}）。请在该行写明篇序和栏目。",
+			"In “{0}” a row of text does not say which case and which part (title, summary, body) it belongs to ({1}). Please fill in both.",
+			"‘{0}’에 어느 사례의 제목·요약·본문인지 알 수 없는 행이 있습니다({1}). 사례 번호와 항목을 적어 주세요."}},
 		{"TABLE-EMPTY", Message{
 			"文件里没有数据。",
 			"There is nothing in the file.",

@@ -22,7 +22,7 @@ func TestCases(t *testing.T) {
 		"no body":         {[]forms.Case{{Title: "题"}}, []string{"CASE-BODY-REQUIRED:1 case:1:body"}},
 		"no title":        {[]forms.Case{{Body: "文"}}, []string{"CASE-TITLE-REQUIRED:1 case:1:title"}},
 		"a summary only":  {[]forms.Case{{Summary: "摘"}}, []string{"CASE-TITLE-REQUIRED:1 case:1:title", "CASE-BODY-REQUIRED:1 case:1:body"}},
-		"too long": {[]forms.Case{full, {full.Title + "x", full.Summary + "x", full.Body + "x"}}, []string{
+		"too long": {[]forms.Case{full, {Title: full.Title + "x", Summary: full.Summary + "x", Body: full.Body + "x"}}, []string{
 			"CASE-TITLE-LENGTH:2 case:2:title", "CASE-SUMMARY-LENGTH:2 case:2:summary", "CASE-BODY-LENGTH:2 case:2:body",
 		}},
 		"too many":           {[]forms.Case{full, full, full}, []string{"CASE-NUMBER:3 case:3:title"}},

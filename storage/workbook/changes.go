@@ -45,7 +45,7 @@ func (s *source) compare(v values) {
 		return // nothing was kept, or the sheet was lost: only the root digest tells
 	}
 	is := map[string]string{}
-	for _, list := range [][]entry{v.cover, v.explains, v.indicators} {
+	for _, list := range [][]entry{v.cases, v.cover, v.explains, v.indicators} {
 		for _, e := range list {
 			is[e.key] = e.value
 		}
@@ -68,7 +68,7 @@ func (s *source) compare(v values) {
 	}
 }
 
-// byPlace orders keys as the form does: indicators, then their notes, then the cover and the explanations.
+// byPlace orders keys as the form does: indicators, then their notes, then cases, the cover and the explanations.
 func (s *source) byPlace(a, b string) int {
 	rank := func(k string) int {
 		if i := s.form.Index(strings.TrimPrefix(k, "note:")); i >= 0 {

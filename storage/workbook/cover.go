@@ -21,7 +21,7 @@ func coverLabels() map[string]text.Message {
 		"name": text.BookCluster, "cluster": text.BookClusterCode, "county": text.BookCounty, "body": text.BookBody,
 		"office": text.BookOffice, "period": text.BookPeriod, "revision": text.BookRevision, "reason": text.BookReason,
 		"head": text.BookHead, "reviewer": text.BookReviewer, "preparer": text.BookPreparer, "phone": text.BookPhone,
-		"date": text.BookDate, "rows": text.BookRows, "values": text.BookValues, "fingerprint": text.BookFingerprint,
+		"date": text.BookDate, "rows": text.BookRows, "values": text.BookValues, "cases": text.BookCases, "fingerprint": text.BookFingerprint,
 	}
 }
 
@@ -142,7 +142,11 @@ func (w *submission) totals() []total {
 		})
 	}
 	area := quoted(w.indicators.name) + "!" + absolute(colValue, w.valueRows[0]) + ":" + absolute(colValue, w.valueRows[1])
-	return append(list, total{"values", w.say(text.BookValues), "SUMPRODUCT(--(LEN(" + area + ")>0))", itoa(w.countValues()), formatWhole})
+	list = append(list, total{"values", w.say(text.BookValues), "SUMPRODUCT(--(LEN(" + area + ")>0))", itoa(w.countValues()), formatWhole})
+	if w.hasCases() {
+		list = append(list, total{"cases", w.say(text.BookCases), w.casesFormula(), itoa(w.countTitles()), formatWhole})
+	}
+	return list
 }
 
 // rowsFormula counts the rows with a credit code or a name.

@@ -28,6 +28,7 @@ type values struct {
 	roster     []rowValues
 	explains   []entry // explain:<key>
 	cover      []entry // cover:<field>
+	cases      []entry // case:<number>:<part>
 	// lines are the lines of the roster, one behind the other as they are digested; ends are where each ends. digest
 	// writes them.
 	lines []byte
@@ -74,10 +75,16 @@ func valuesOf(f *forms.Form, r *forms.Return) values {
 	for _, c := range coverValues(r) {
 		v.cover = appendEntry(v.cover, "cover:"+c.key, c.value)
 	}
+	for i := range r.Cases {
+		for _, p := range forms.CaseParts() {
+			v.cases = appendEntry(v.cases, forms.CaseKey(i+1, p), r.Cases[i].Part(p))
+		}
+	}
 	byKey := func(a, b entry) int { return cmp.Compare(a.key, b.key) }
 	slices.SortFunc(v.indicators, byKey)
 	slices.SortStableFunc(v.explains, byKey)
 	slices.SortFunc(v.cover, byKey)
+	slices.SortFunc(v.cases, byKey)
 	slices.SortFunc(v.roster, func(a, b rowValues) int { return cmp.Compare(a.key, b.key) })
 	return v
 }
@@ -109,8 +116,17 @@ func emptyRow(row forms.Row) bool {
 
 func emptyCell(c forms.Cell) bool { return c.State == forms.Blank && c.Note == "" }
 
-// The tables in the order in which the root digest takes them.
-var tableNames = [...]string{"cover", "explanations", "indicators", "roster"}
+// casesTable is the name of the table of typical cases; a return without them has no such table.
+const casesTable = "cases"
+
+// tables are the names of the tables in the order in which the root digest takes them.
+func (v *values) tables() []string {
+	names := []string{"cover", "explanations", "indicators", "roster"}
+	if len(v.cases) > 0 {
+		names = append(names, casesTable)
+	}
+	return names
+}
 
 // digests are the table digests by name, and the root over them and the identity.
 type digests struct {
@@ -125,6 +141,9 @@ func (v *values) digest(r *forms.Return) digests {
 	v.writeLines()
 	sum := sha256.Sum256(v.lines)
 	d.tables["roster"] = hex.EncodeToString(sum[:])
+	if len(v.cases) > 0 {
+		d.tables[casesTable] = tableDigest(v.cases)
+	}
 
 	h := sha256.New()
 	for _, part := range []string{
@@ -133,7 +152,7 @@ func (v *values) digest(r *forms.Return) digests {
 	} {
 		h.Write([]byte(escapeLine(part) + "\n"))
 	}
-	for _, name := range tableNames {
+	for _, name := range v.tables() {
 		h.Write([]byte(name + "\t" + d.tables[name] + "\n"))
 	}
 	d.root = hex.EncodeToString(h.Sum(nil))

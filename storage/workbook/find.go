@@ -260,7 +260,11 @@ func (s *source) findTables() error {
 		{&s.roster, specs.roster, rosterName, text.BookRoster, len(columns) > 0},
 		{&s.explanations, specs.explanations, "", text.BookExplanations, true},
 		{&s.review, specs.review, "", text.BookReview, false},
+		{&s.cases, specs.cases, "", text.CasesName, false},
 	} {
+		if t.to == &s.cases && s.form.Cases.Max == 0 {
+			continue // a sheet like it is none of the return's
+		}
 		if *t.to, err = s.find(t.spec, t.prefer); err != nil {
 			return err
 		}
@@ -272,7 +276,7 @@ func (s *source) findTables() error {
 }
 
 // formSpecs say how the tables of a return are recognised.
-type formSpecs struct{ indicators, roster, explanations, review tableSpec }
+type formSpecs struct{ indicators, roster, explanations, review, cases tableSpec }
 
 // specs gives how the tables of returns of a form are recognised; it is worked out once for each form.
 func (f *Files) specs(form *forms.Form) *formSpecs {
@@ -288,6 +292,7 @@ func (f *Files) specs(form *forms.Form) *formSpecs {
 	fresh := &formSpecs{
 		indicators: specOf(indicatorCodes, indicatorHeads(), 6), roster: roster.withFirst(),
 		explanations: specOf(explanationCodes, explanationHeads(), 5), review: specOf(reviewCodes, reviewHeads(), 6),
+		cases: specOf(caseCodes, caseHeads(), len(caseCodes)),
 	}
 	kept, _ := f.bySpec.LoadOrStore(form, fresh)
 	return kept.(*formSpecs)

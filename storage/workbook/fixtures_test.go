@@ -33,6 +33,9 @@ func TestMakeFixtures(t *testing.T) {
 	if _, err := f.Write(context.Background(), filepath.Join(folder, "send-back.xlsx"), sentBackOutgoing(t)); err != nil {
 		t.Fatal(err)
 	}
+	if _, err := f.Write(context.Background(), filepath.Join(folder, "cases.xlsx"), casesOutgoing(t)); err != nil {
+		t.Fatal(err)
+	}
 	if err := f.WriteReceipt(context.Background(), filepath.Join(folder, "receipt.xlsx"), sampleReceipt()); err != nil {
 		t.Fatal(err)
 	}

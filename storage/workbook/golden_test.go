@@ -60,6 +60,7 @@ func TestDigestVectors(t *testing.T) {
 		{"cell digest", shortDigest(entryLine(entry{"T101", "120000.00"})), vectorCell},
 		{"text with tab and backslash", shortDigest(entryLine(entry{"note:T101", "a\tb\\c"})), vectorText},
 		{"row digest", shortDigest(rowLine(rowValues{"91350100M000100Y43", []string{"91350100M000100Y43", "样例厂", "", "12.50"}})), vectorRow},
+		{"body of a case", shortDigest(entryLine(entry{"case:1:body", "第一段。\n第二段。"})), vectorCase},
 		{"empty table", tableDigest(nil), vectorEmpty},
 		{"table", tableDigest([]entry{{"B01", "88.25"}, {"T101", "120000.00"}}), vectorTable},
 	} {
@@ -74,6 +75,7 @@ const (
 	vectorCell  = "0479a0115a93c662"
 	vectorText  = "83348f97907a6bcf"
 	vectorRow   = "478bce09f3c2dc8b"
+	vectorCase  = "63504e6d1cc8c4af"
 	vectorEmpty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 	vectorTable = "ff43e96326137cb78ed89ce3d8c9728e7ca2615f29dca6c078dc9c12b0dc0094"
 )

@@ -61,10 +61,10 @@ func (w *submission) layHidden() {
 	if w.out.Template {
 		return
 	}
-	for _, name := range tableNames {
+	for _, name := range w.values.tables() {
 		put(kindTable, name, w.digests.tables[name])
 	}
-	for _, list := range [][]entry{w.values.cover, w.values.explains, w.values.indicators} {
+	for _, list := range [][]entry{w.values.cases, w.values.cover, w.values.explains, w.values.indicators} {
 		for _, e := range list {
 			put(kindCell, e.key, append([]string{shortDigest(entryLine(e))}, chunks(escapeLine(e.value))...)...)
 		}

@@ -133,8 +133,29 @@ func genReturn(t *rapid.T, e *check.Engine) *forms.Return {
 			Answer: genText().Draw(t, "answer"),
 		})
 	}
+	r.Cases = genCases(t)
 	e.Fill(r)
 	return r
+}
+
+// genCases draws cases as the program keeps them, some with paragraphs that no single row holds.
+func genCases(t *rapid.T) []forms.Case {
+	paragraphs := func(label string) string {
+		var all []string
+		for range rapid.IntRange(0, 3).Draw(t, label) {
+			text := genText().Draw(t, label)
+			all = append(all, strings.Repeat(text, rapid.SampledFrom([]int{1, 1, 100}).Draw(t, "times")))
+		}
+		return forms.CleanLines(strings.Join(all, "\n"))
+	}
+	var cases []forms.Case
+	for range rapid.IntRange(0, 3).Draw(t, "cases") {
+		c := forms.CleanCase(forms.Case{Title: genText().Draw(t, "title"), Summary: paragraphs("summary"), Body: paragraphs("body")})
+		if !c.Empty() && c == forms.CleanCase(c) {
+			cases = append(cases, c)
+		}
+	}
+	return cases
 }
 
 // Whatever a return holds, valid or not, comes back from its workbook as it was; the fingerprint says so; and writing

@@ -33,6 +33,8 @@ const (
 	codeControlRows      = "CONTROL-ROWS"
 	codeControlSum       = "CONTROL-SUM"
 	codeControlValues    = "CONTROL-VALUES"
+	codeControlCases     = "CONTROL-CASES"
+	codeCaseRow          = "CASE-ROW"
 	codeTableEmpty       = "TABLE-EMPTY"
 	codeTableEncoding    = "TABLE-ENCODING"
 	codeTableQuotes      = "TABLE-QUOTES"
@@ -58,7 +60,7 @@ const (
 func RefusalCodes() []string {
 	return []string{codeNoReturn, codeFormatNewer, codeFormUnknown, codeFormNewer, codeIdentityBad, codeIdentityConflict,
 		codePeriodBad, codeSheetMissing, codeSheetTwice, codeCellMissing, codeColumnMissing, codeDuplicateCode,
-		codeControlRows, codeControlSum, codeControlValues, codeTableEmpty, codeTableEncoding, codeTableQuotes,
+		codeControlRows, codeControlSum, codeControlValues, codeControlCases, codeCaseRow, codeTableEmpty, codeTableEncoding, codeTableQuotes,
 		codeReceipt, codeNoReceipt}
 }
 
@@ -141,7 +143,7 @@ func (f *Files) readBook(book *xlsx.Book, m *room) (*office.Incoming, error) {
 	}
 	s.in.Return = s.ret
 	for _, step := range []func() error{
-		s.findTables, s.readCover, s.readRoster, s.readIndicators, s.readExplanations, s.readReview, s.checkTotals,
+		s.findTables, s.readCover, s.readRoster, s.readIndicators, s.readExplanations, s.readReview, s.readCases, s.checkTotals,
 	} {
 		if err := step(); err != nil {
 			return nil, err

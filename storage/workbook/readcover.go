@@ -20,7 +20,7 @@ func (s *source) coverCell(field string) (x xlsx.Cell, at office.Place, ok bool)
 		return xlsx.Cell{}, office.Place{}, false
 	}
 	for _, sh := range s.sheets {
-		if sh == s.indicators.sheet || s.roster != nil && sh == s.roster.sheet || sh == s.explanations.sheet {
+		if sh == s.indicators.sheet || s.roster != nil && sh == s.roster.sheet || sh == s.explanations.sheet || s.cases != nil && sh == s.cases.sheet {
 			continue
 		}
 		for i := range sh.rows {
@@ -148,6 +148,11 @@ func (s *source) checkTotals() error {
 		if err != nil {
 			return err
 		}
+	}
+	if err := s.checkTotal("cases", codeControlCases, func(shown forms.Number) bool {
+		return shown == forms.Int(int64(s.titles))
+	}, strconv.Itoa(s.titles), s.id.Template); err != nil {
+		return err
 	}
 	values := 0
 	for i := range s.cached {

@@ -156,11 +156,16 @@ func (s *source) extraColumns(cols []int) {
 	}
 	body := t.body()
 	for i := range body {
-		for _, x := range body[i].cells {
-			if x.Kind != xlsx.Blank && !known[x.Col] && words(x) != "" {
-				known[x.Col] = true
-				s.notice(noticeColumn, t.sheet.Name+"!"+xlsx.CellRef(x.Col, body[i].num))
-			}
+		s.extraColumn(t, &body[i], known)
+	}
+}
+
+// extraColumn reports the cells of a row with content in columns that are not known, each column once.
+func (s *source) extraColumn(t *table, r *sheetRow, known map[int]bool) {
+	for _, x := range r.cells {
+		if x.Kind != xlsx.Blank && !known[x.Col] && words(x) != "" {
+			known[x.Col] = true
+			s.notice(noticeColumn, t.sheet.Name+"!"+xlsx.CellRef(x.Col, r.num))
 		}
 	}
 }

@@ -72,6 +72,11 @@ func (w *submission) layNotes() {
 			}
 		}
 	}
+	for i := range w.ret.Cases {
+		for _, p := range forms.CaseParts() {
+			w.noteAt(w.cases, forms.CaseKey(i+1, p), "", remarks[forms.CaseKey(i+1, p)])
+		}
+	}
 }
 
 func (w *submission) noteAt(g *grid, key, own string, remarks []string) {
@@ -105,6 +110,9 @@ func (w *submission) noteAt(g *grid, key, own string, remarks []string) {
 func (w *submission) cellLabel(key string) string {
 	if key == "" {
 		return w.say(text.BookWhole)
+	}
+	if label, ok := text.CaseLabel(w.lang, key); ok {
+		return label
 	}
 	rowKey, code, isRow := forms.SplitCellKey(key)
 	if !isRow {

@@ -26,12 +26,13 @@ type source struct {
 	ret      *forms.Return
 	in       *office.Incoming
 
-	indicators, roster, explanations, review *table
-	used                                     map[*sheet]bool // sheets that hold one of them
+	indicators, roster, explanations, review, cases *table
+	used                                            map[*sheet]bool // sheets that hold one of them
 
 	cached     []seen            // by indicator: what its cell held
 	rosterText map[int]bool      // roster columns with a number that is stored as text
 	notes      map[string]string // notes of the roster sheet by address
+	titles     int               // of typical cases, as the cover counts them
 }
 
 // seen is what the cell of an indicator held in the file.

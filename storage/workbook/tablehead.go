@@ -12,16 +12,22 @@ func (w *submission) tableTop(g *grid, lastCol int, title, remark string) {
 	w.top(g, lastCol, title, w.identityLine(), w.say(text.BookFormNumber, w.out.FormNumber), remark)
 }
 
-// top lays out a title over the whole table, a line below it with a left and a right part, and a line of remarks.
+// top lays out a title over the whole table, a line below it with a left and, where there is one, a right part, and a line of
+// remarks.
 func (w *draft) top(g *grid, lastCol int, title, left, rightPart, remark string) {
 	g.text(1, 1, w.look(look{size: 16, heading: true, align: "center"}), title)
 	w.merge(g, 1, 1, 1, lastCol)
 	g.height(1, 30)
 	right := max(lastCol-2, 2)
+	if rightPart == "" {
+		right = lastCol + 1
+	}
 	g.text(2, 1, w.look(look{align: "left"}), left)
 	w.merge(g, 2, 1, 2, right-1)
-	g.text(2, right, w.look(look{align: "right"}), rightPart)
-	w.merge(g, 2, right, 2, lastCol)
+	if rightPart != "" {
+		g.text(2, right, w.look(look{align: "right"}), rightPart)
+		w.merge(g, 2, right, 2, lastCol)
+	}
 	g.height(2, 18)
 	g.text(3, 1, w.look(look{size: 8, colour: inkPale, align: "left", wrap: true}), remark)
 	w.merge(g, 3, 1, 3, lastCol)

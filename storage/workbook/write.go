@@ -58,7 +58,7 @@ type submission struct {
 	values  values
 	digests digests
 
-	cover, indicators, roster, explanations, definitions, review, hidden *grid
+	cover, indicators, roster, explanations, cases, definitions, review, hidden *grid
 
 	rowOf       map[string]int // indicator code -> row of the indicator sheet
 	valueRows   [2]int         // first and last row of the indicator table
@@ -83,8 +83,8 @@ func newSubmission(engine *check.Engine, out office.Outgoing) *submission {
 	return w
 }
 
-// whole gives the return with a cell for every indicator and without the empty rows of its roster, which no sheet can
-// tell from no row at all.
+// whole gives the return with a cell for every indicator and without the empty rows of its roster and empty cases, which no
+// sheet can tell from no row and no case at all.
 func whole(f *forms.Form, r *forms.Return) *forms.Return {
 	c := *r
 	c.Cells = append([]forms.Cell(nil), r.Cells...)
@@ -97,6 +97,12 @@ func whole(f *forms.Form, r *forms.Return) *forms.Return {
 			c.Roster = append(c.Roster, row)
 		}
 	}
+	c.Cases = nil
+	for _, one := range r.Cases {
+		if one = forms.CleanCase(one); !one.Empty() {
+			c.Cases = append(c.Cases, one)
+		}
+	}
 	return &c
 }
 
@@ -105,6 +111,9 @@ func (w *submission) bytes() ([]byte, error) {
 	w.indicators = w.sheet(w.say(text.BookIndicators))
 	w.roster = w.sheet(w.say(text.BookRoster))
 	w.explanations = w.sheet(w.say(text.BookExplanations))
+	if w.hasCases() {
+		w.cases = w.sheet(w.say(text.CasesName))
+	}
 	w.definitions = w.sheet(w.say(text.BookDefinitions))
 	if len(w.ret.Comments) > 0 {
 		w.review = w.sheet(w.say(text.BookReview))
@@ -118,6 +127,9 @@ func (w *submission) bytes() ([]byte, error) {
 	w.layRoster()
 	w.layCover()
 	w.layExplanations()
+	if w.cases != nil {
+		w.layCases()
+	}
 	w.layDefinitions()
 	if w.review != nil {
 		w.layReview()

@@ -29,8 +29,8 @@ cat > "$lib/script.xlb" <<'XLB'
 XLB
 soffice "-env:UserInstallation=file://$profile" --headless 'macro:///Standard.Save.Main'
 mkdir "$work/saved"
-soffice "-env:UserInstallation=file://$profile" --headless --convert-to xlsx --outdir "$work/saved" "$work/send-back.xlsx" "$work/receipt.xlsx"
-for name in send-back receipt; do mv "$work/saved/$name.xlsx" "$work/libreoffice-$name.xlsx"; done
+soffice "-env:UserInstallation=file://$profile" --headless --convert-to xlsx --outdir "$work/saved" "$work/send-back.xlsx" "$work/receipt.xlsx" "$work/cases.xlsx"
+for name in send-back receipt cases; do mv "$work/saved/$name.xlsx" "$work/libreoffice-$name.xlsx"; done
 cp "$work"/libreoffice*.xlsx "$here/"
 
 python3=$(command -v /usr/bin/python3 || command -v python3)
