@@ -94,7 +94,7 @@ func (b *Book) take(ctx context.Context, ret *forms.Return) error {
 	b.findings = b.engine.check(ret, b.past, b.cluster)
 	h := &b.head
 	hard, soft, explained := forms.Count(b.findings)
-	filled, asked := countFilled(b.Form(), ret)
+	filled, asked := CountFilled(b.Form(), ret)
 	if h.Hard == hard && h.Soft == soft && h.Explained == explained && h.Filled == filled && h.Asked == asked && h.Rows == len(ret.Roster) {
 		return nil
 	}
@@ -185,8 +185,8 @@ func askedCells(f *forms.Form, p forms.Period) int {
 	return n
 }
 
-// countFilled counts the entered cells that hold a value or say why there is none, of those asked for.
-func countFilled(f *forms.Form, r *forms.Return) (filled, asked int) {
+// CountFilled counts the entered cells that hold a value or say why there is none, of those asked for.
+func CountFilled(f *forms.Form, r *forms.Return) (filled, asked int) {
 	for i := range f.Indicators {
 		if !f.Asked(i, r.Period) || f.Indicators[i].Computed() {
 			continue

@@ -42,6 +42,10 @@ func (d *Desk) Path() string { return d.store.Path() }
 // ReadOnly tells whether the office is open for reading only (another process records in it).
 func (d *Desk) ReadOnly() bool { return d.store.ReadOnly() }
 
+// Sound waits until a large office file, which is used before it was looked over, is looked over: *office.DamagedError, or
+// nil. Nothing is written into a damaged file in the meantime.
+func (d *Desk) Sound(ctx context.Context) error { return d.store.Sound(ctx) }
+
 // Close closes the office file.
 func (d *Desk) Close() error { return d.store.Close() }
 

@@ -183,7 +183,7 @@ func (r *reception) check(ctx context.Context, a arrival, c forms.Cluster, heads
 	v.Findings = rules.check(&ret, past, c)
 	v.Hard, v.Soft, v.Explained = forms.Count(v.Findings)
 	r.remarkOn(ctx, a, v)
-	filled, asked := countFilled(rules.Form(), &ret)
+	filled, asked := CountFilled(rules.Form(), &ret)
 	return admitted{&ret, office.Head{
 		Cluster: c.Code, Period: v.Period, Form: ret.Form, Revision: v.Revision, Status: forms.Received, Current: true,
 		Reason: ret.Reason, Digest: a.in.Fingerprint, File: filepath.Base(a.path), At: r.desk.utc(),

@@ -44,6 +44,7 @@ type Store interface {
 	Log(ctx context.Context, f office.LogFilter) ([]office.LogEntry, error)
 	Backup(ctx context.Context, path string) error // checked after writing
 	Check(ctx context.Context, full bool) error    // quick_check or integrity_check; office.ErrDamaged
+	Sound(ctx context.Context) error               // waits for the look over a large file that goes on after opening; office.ErrDamaged
 	Path() string
 	ReadOnly() bool
 	Close() error

@@ -63,19 +63,35 @@ func bareFirm(r *rand.Rand, c forms.Cluster, place string, i int, large bool) fi
 			f.since = 2022
 		}
 	}
-	f.code = creditCode(c.County, i)
-	short := strings.NewReplacer("市", "", "区", "", "县", "").Replace(place)
-	if len([]rune(short)) < 2 {
-		short = place
-	}
-	kind := "科技有限公司"
+	f.code = creditCode(c.County, numberIn(c, i))
+	kind := madeHere
 	f.industry = c.Industry + fmt.Sprintf("%d", between(r, 1, 5))
 	if !f.leading {
 		kind = []string{"供应链管理有限公司", "检测技术有限公司", "物流有限公司", "包装制品有限公司"}[r.IntN(4)]
 		f.industry = []string{"G58", "M74", "G54", "C22"}[r.IntN(4)]
 	}
-	f.name = fmt.Sprintf("%s%s%s%s%s（演示）", short, fronts[(i/20)%20], middles[i%20], []string{"", "一", "二", "三"}[(i/400)%4], kind)
+	f.name = firmName(place, i, kind)
 	return f
+}
+
+// madeHere ends the names of enterprises of the leading industry.
+const madeHere = "科技有限公司"
+
+// firmName is the name of the i-th enterprise of a cluster in a county.
+func firmName(place string, i int, kind string) string {
+	short := strings.NewReplacer("市", "", "区", "", "县", "").Replace(place)
+	if len([]rune(short)) < 2 {
+		short = place
+	}
+	return fmt.Sprintf("%s%s%s%s%s（演示）", short, fronts[(i/20)%20], middles[i%20], []string{"", "一", "二", "三"}[(i/400)%4], kind)
+}
+
+// numberIn numbers the enterprises of a county; those of its second cluster follow far behind those of the first.
+func numberIn(c forms.Cluster, i int) int {
+	if strings.HasSuffix(c.Code, "02") {
+		return 50_000 + i
+	}
+	return i
 }
 
 // creditCode makes a well-formed credit code with a right check digit. The middle "MAXX" and the running number make it
@@ -133,6 +149,9 @@ func shareOutput(r *rand.Rand, fs []firm, t target) {
 				at = append(at, i)
 				weights = append(weights, sizes[fs[i].size].weight*between(r, 60, 140)/100)
 			}
+		}
+		if len(at) == 0 { // a very small cluster may have no enterprise outside its leading industry
+			continue
 		}
 		for k, v := range split(group.total, weights) {
 			fs[at[k]].output = v

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"time"
 
@@ -14,6 +15,7 @@ import (
 	"jibao/app/ui/widgets"
 	"jibao/assets"
 	"jibao/assets/text"
+	"jibao/forms/office"
 )
 
 // Config is what the window stands on.
@@ -177,6 +179,22 @@ func (w *Window) enter(o Opened, path string) {
 	if desk.ReadOnly() {
 		s.Say(widgets.Info, s.T(text.OpenedReadOnly))
 	}
+	w.cfg.Exec.Go(func() { w.watch(s, desk, path) })
+}
+
+// watch waits for the look over a large file that goes on after it was opened, off the window's thread. A damaged one is
+// closed, and the way back is offered as for one that cannot be opened.
+func (w *Window) watch(s *shell.Shell, desk *app.Desk, path string) {
+	err := desk.Sound(s.Context())
+	if !errors.Is(err, office.ErrDamaged) {
+		return
+	}
+	w.cfg.Exec.Do(func() {
+		if w.shell == s {
+			w.closeOffice()
+			w.start.fail(path, err)
+		}
+	})
 }
 
 // setLang keeps a language with the office and for the next start.

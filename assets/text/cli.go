@@ -22,6 +22,8 @@ var (
 	CLIBadArgs        = Message{"参数个数不对，应为：{0}", "the number of arguments is not right; it should be: {0}", "인수 개수가 맞지 않습니다. 형식: {0}"}
 	CLIUnknownFlag    = Message{"没有选项 {0}", "there is no option {0}", "{0} 옵션은 없습니다"}
 	CLIBareFlag       = Message{"选项 {0} 后面应有值", "option {0} needs a value", "{0} 옵션에는 값이 필요합니다"}
+	CLIOnlyWith       = Message{"{0} 须与 {1} 合用", "{0} goes with {1} only", "{0}은(는) {1}과(와) 함께 써야 합니다"}
+	CLIOutOfRange     = Message{"{0} 须在 {1} 到 {2} 之间", "{0} must be from {1} to {2}", "{0}은(는) {1}에서 {2} 사이여야 합니다"}
 	CLIBadFlag        = Message{"选项 {0} 的值“{1}”无效", "\"{1}\" is no value for option {0}", "{0} 옵션의 값 \"{1}\"이(가) 올바르지 않습니다"}
 	CLIBadPair        = Message{"“{0}”应写成 代码=值", "\"{0}\" should be CODE=VALUE", "\"{0}\"은(는) 코드=값 형식이어야 합니다"}
 	CLIBadRole        = Message{"角色应为 county（县级填报）或 province（省级汇总），不是“{0}”", "the role is county or province, not \"{0}\"", "역할은 county 또는 province여야 합니다 (입력: \"{0}\")"}
@@ -82,6 +84,10 @@ var (
 	CLIFlagReceived = Message{"计入已接收尚未审核的报表", "count returns that are received and not yet reviewed", "접수했으나 심사 전인 보고서 포함"}
 	CLIFlagComment  = Message{"单元格意见：代码=意见（可多次）", "comment at a cell: CODE=TEXT (may be repeated)", "셀 의견: 코드=의견(반복 가능)"}
 	CLIFlagDay      = Message{"截止日期，如 2023-03-31", "last day, as in 2023-03-31", "마감일, 예: 2023-03-31"}
+	CLIFlagScale    = Message{"改为生成一个大型省级单位文件，用于测试规模（数据均为合成）", "make one large provincial office instead, to try the program at scale (all synthetic)", "대신 대규모 성급 기관 파일 하나를 생성(규모 시험용, 모두 합성)"}
+	CLIFlagClusters = Message{"集群数（与 --scale 合用）", "clusters (with --scale)", "클러스터 수(--scale과 함께)"}
+	CLIFlagPeriods  = Message{"报告期数（与 --scale 合用）", "periods (with --scale)", "보고기간 수(--scale과 함께)"}
+	CLIFlagRows     = Message{"每份报表的企业数（与 --scale 合用）", "enterprises in each return (with --scale)", "보고서당 기업 수(--scale과 함께)"}
 	CLIFlagClosed   = Message{"关闭报告期，不再接收", "close the period: nothing more is taken in", "보고기간 마감(더 이상 접수하지 않음)"}
 
 	CLIDone        = Message{"完成。", "Done.", "완료했습니다."}
@@ -167,6 +173,9 @@ var (
 	CLIDemoDone = Message{"演示完成：{0} 个集群（数据均为合成），{1} 份 2021 年度、{2} 份 2022 年度报表已接收并认可。",
 		"The demonstration is done: {0} clusters (all figures synthetic), {1} returns of 2021 and {2} of 2022 received and accepted.",
 		"시연 완료: 클러스터 {0}개(수치는 모두 합성), 2021년도 {1}건과 2022년도 {2}건을 접수·승인했습니다."}
+	CLIScaleDone = Message{"大型演示单位已生成：{0} 个集群 × {1} 个报告期（数据均为合成），接收 {2} 份（含各次修订），认可 {3} 份，企业名录共 {4} 行。",
+		"The large demonstration office is made: {0} clusters × {1} periods (all figures synthetic), {2} revisions received, {3} accepted, {4} rows of rosters.",
+		"대규모 시연 기관을 만들었습니다: 클러스터 {0}개 × 보고기간 {1}개(수치는 모두 합성), {2}건 접수(수정본 포함), {3}건 승인, 기업 명부 {4}행."}
 	CLIDemoHead      = Message{"2022 年度汇总（合成数据，{0}/{1}）：", "Summary of 2022 (synthetic data, {0} of {1}):", "2022년도 집계(합성 자료, {0}/{1}):"}
 	CLIDemoImperfect = Message{"2023 年 1—6 月的不完善报表：", "Imperfect returns of January to June 2023:", "2023년 1~6월의 불완전한 보고서:"}
 	CLIDemoFiles     = Message{"文件：{0}", "Files: {0}", "파일: {0}"}

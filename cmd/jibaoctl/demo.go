@@ -15,7 +15,8 @@ import (
 )
 
 func (c *cli) demoCommand() *cobra.Command {
-	return &cobra.Command{
+	scale, size := false, demo.Full
+	cmd := &cobra.Command{
 		Use: "demo DIR", Short: c.say(text.CLIDemo), Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			cat, err := c.registers()
@@ -23,6 +24,14 @@ func (c *cli) demoCommand() *cobra.Command {
 				return err
 			}
 			tools := demo.Tools{Create: creator(cat), Files: c.files(cat), Catalog: cat, Version: version, Lang: c.lang}
+			if scale {
+				return c.demoAtScale(cmd.Context(), args[0], tools, size)
+			}
+			for _, name := range []string{"clusters", "periods", "rows"} {
+				if cmd.Flags().Changed(name) {
+					return usageError{c.say(text.CLIOnlyWith, "--"+name, "--scale")}
+				}
+			}
 			res, err := demo.Run(cmd.Context(), args[0], tools, c.stages())
 			if err != nil {
 				return err
@@ -30,6 +39,47 @@ func (c *cli) demoCommand() *cobra.Command {
 			return c.showDemo(res)
 		},
 	}
+	cmd.Flags().BoolVar(&scale, "scale", false, c.say(text.CLIFlagScale))
+	cmd.Flags().IntVar(&size.Clusters, "clusters", size.Clusters, c.say(text.CLIFlagClusters))
+	cmd.Flags().IntVar(&size.Periods, "periods", size.Periods, c.say(text.CLIFlagPeriods))
+	cmd.Flags().IntVar(&size.Rows, "rows", size.Rows, c.say(text.CLIFlagRows))
+	return cmd
+}
+
+// Bounds of an office at scale: two clusters a county, the years of the registers, and what a roster may hold.
+const (
+	mostClusters = 5000
+	mostPeriods  = 10
+	mostRows     = 2000
+)
+
+// demoAtScale makes one large provincial office.
+func (c *cli) demoAtScale(ctx context.Context, dir string, tools demo.Tools, size demo.Size) error {
+	for _, b := range []struct {
+		flag             string
+		value, low, most int
+	}{{"--clusters", size.Clusters, 1, mostClusters}, {"--periods", size.Periods, 1, mostPeriods}, {"--rows", size.Rows, 4, mostRows}} {
+		if b.value < b.low || b.value > b.most {
+			return usageError{c.say(text.CLIOutOfRange, b.flag, b.low, b.most)}
+		}
+	}
+	var progress func(done, total int)
+	if !c.quiet {
+		progress = c.progress(text.CLIReceiving)
+	}
+	res, err := demo.Scale(ctx, dir, tools, size, progress)
+	if err != nil {
+		return err
+	}
+	if c.json {
+		return c.document(map[string]any{
+			"file": res.Path, "clusters": res.Clusters, "periods": res.Periods, "returns": res.Returns, "revisions": res.Revisions,
+			"accepted": res.Accepted, "rows": res.Rows,
+		})
+	}
+	c.println(text.CLIScaleDone, res.Clusters, res.Periods, res.Revisions, res.Accepted, res.Rows)
+	c.println(text.CLIDemoFiles, res.Path)
+	return nil
 }
 
 // creator makes office files for the demonstration. No dated backups are kept of them: they can be made again.

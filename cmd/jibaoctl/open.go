@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -59,6 +60,10 @@ func (c *cli) store(ctx context.Context, readOnly bool) (*sqlite.Office, *app.Ca
 	store, err := sqlite.Open(ctx, c.office, options(cat, c.clock, readOnly))
 	if err != nil {
 		return nil, nil, fmt.Errorf("open %s: %w", c.office, err)
+	}
+	// Nobody sees later what is found later: here even a large file is looked over first.
+	if err := store.Sound(ctx); err != nil {
+		return nil, nil, errors.Join(fmt.Errorf("open %s: %w", c.office, err), store.Close())
 	}
 	return store, cat, nil
 }

@@ -126,7 +126,9 @@ func (o *Office) backup(ctx context.Context, path string, full bool) (err error)
 	if err != nil {
 		return translate(err)
 	}
-	err = conn.Raw(func(c any) error { return copyPages(c, temp) })
+	err = snapshot(ctx, conn, func() error {
+		return conn.Raw(func(c any) error { return copyPages(ctx, c, temp) })
+	})
 	if err := errors.Join(err, conn.Close()); err != nil {
 		return translate(err)
 	}
@@ -146,8 +148,25 @@ func same(a, b string) bool {
 	return errX == nil && errY == nil && os.SameFile(x, y)
 }
 
+// snapshot holds one moment of the office for conn while do runs, so that a copy does not begin anew when somebody writes.
+func snapshot(ctx context.Context, conn *sql.Conn, do func() error) error {
+	if _, err := conn.ExecContext(ctx, "BEGIN"); err != nil {
+		return err
+	}
+	var any int
+	err := conn.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&any) // the moment is that of the first read
+	if err == nil {
+		err = do()
+	}
+	_, end := conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK")
+	return errors.Join(err, end)
+}
+
+// copyTogether is how many pages are copied before it is asked whether to go on.
+const copyTogether = 4096
+
 // copyPages copies the database of connection c to the new file temp through SQLite's backup interface.
-func copyPages(c any, temp string) error {
+func copyPages(ctx context.Context, c any, temp string) error {
 	source, ok := c.(interface {
 		NewBackup(string) (*driver.Backup, error)
 	})
@@ -163,7 +182,9 @@ func copyPages(c any, temp string) error {
 		return err
 	}
 	for more := true; more && err == nil; {
-		more, err = b.Step(-1)
+		if more, err = b.Step(copyTogether); err == nil {
+			err = ctx.Err()
+		}
 	}
 	return errors.Join(err, b.Finish())
 }

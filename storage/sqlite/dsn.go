@@ -20,6 +20,7 @@ type access string
 
 const (
 	writing  access = "rw"        // the one connection that writes
+	holding  access = "hold"      // the same, writing nothing back from the write-ahead log into the file by itself
 	creating access = "rwc"       // the same for a file that does not exist
 	reading  access = "ro"        // beside a writer
 	fixed    access = "immutable" // a file that nobody can be writing: on a read-only medium
@@ -56,6 +57,10 @@ func dsn(path string, as access, share bool) (string, error) {
 		q.Set("immutable", "1")
 	default:
 		q.Set("mode", string(as))
+		if as == holding {
+			q.Set("mode", string(writing))
+			q.Add("_pragma", "wal_autocheckpoint(0)")
+		}
 		q.Set("_txlock", "immediate")
 		q.Add("_pragma", "synchronous(FULL)")
 		if share {

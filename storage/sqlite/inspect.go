@@ -13,6 +13,14 @@ import (
 
 // inspect looks at an office file without changing it: whether it is one, in which version, and whether it is sound.
 func inspect(ctx context.Context, db *sql.DB, newest int) (version int, err error) {
+	if version, err = identify(ctx, db, newest); err != nil {
+		return version, err
+	}
+	return version, check(ctx, db, false)
+}
+
+// identify tells whether a file is an office file, and in which version.
+func identify(ctx context.Context, db *sql.DB, newest int) (version int, err error) {
 	var id int
 	if err := db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id); err != nil {
 		if _, primary := code(err); primary == codes.SQLITE_NOTADB {
@@ -29,7 +37,7 @@ func inspect(ctx context.Context, db *sql.DB, newest int) (version int, err erro
 	if version > newest {
 		return 0, fmt.Errorf("%w (version %d, known up to %d)", office.ErrNewer, version, newest)
 	}
-	return version, check(ctx, db, false)
+	return version, nil
 }
 
 // check runs quick_check (the structure of every page) or integrity_check (indexes against tables too); what is wrong

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -9,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	codes "modernc.org/sqlite/lib"
@@ -29,6 +31,7 @@ type Options struct {
 	Keep int
 
 	share func(path string) bool // nil: ask the system whether path lies on a network share
+	large int64                  // from which size on a file is looked over after opening; 0: largeFile
 }
 
 // Office is an open office file. Its methods are safe for use by several goroutines.
@@ -45,8 +48,10 @@ type Office struct {
 	forms    func(forms.FormID) (*forms.Form, error)
 	backups  string
 	keep     int
-	unsaved  error // why the backup of the day could not be made
+	unsaved  atomic.Pointer[error] // why the backup of the day could not be made
 	migrated []step
+	large    int64
+	looking  *overlook // of a large file, nil when it was looked over before it was opened
 	closing  sync.Once
 }
 
@@ -102,7 +107,8 @@ func removeAll(path string) error {
 	return nil
 }
 
-// Open opens the office file at path. It fails with *office.LockedError when another process has it (it can then be
+// Open opens the office file at path. A large file is looked over for damage while it is already in use; see Office.Sound.
+// It fails with *office.LockedError when another process has it (it can then be
 // opened for reading), *office.DamagedError (the file is left as it is), office.ErrNoOffice, office.ErrNewer,
 // office.ErrReadOnly on a medium or in a folder that cannot be written, and fs.ErrNotExist.
 func Open(ctx context.Context, path string, opts Options) (*Office, error) {
@@ -123,7 +129,7 @@ func open(ctx context.Context, path string, opts Options, all []step) (*Office, 
 	}
 	o := &Office{
 		path: abs, share: opts.onShare(abs), clock: opts.now, forms: opts.Forms, keep: opts.Keep,
-		migrated: all,
+		migrated: all, large: cmp.Or(opts.large, largeFile),
 	}
 	if o.keep == 0 {
 		o.keep = keepBackups
@@ -166,11 +172,15 @@ func (o *Office) openWriting(ctx context.Context) error {
 	if o.lock, err = take(o.path, o.clock()); err != nil {
 		return err
 	}
-	version, err := o.look(ctx)
+	version, later, err := o.look(ctx)
 	if err != nil {
 		return err
 	}
-	if o.writer, err = pool(o.path, writing, o.share, 1); err != nil {
+	as := writing
+	if later {
+		as = holding
+	}
+	if o.writer, err = pool(o.path, as, o.share, 1); err != nil {
 		return err
 	}
 	o.reader = o.writer
@@ -179,11 +189,13 @@ func (o *Office) openWriting(ctx context.Context) error {
 			return err
 		}
 	}
-	if err := o.backupOnOpening(ctx, version < o.newest()); err != nil {
-		if version < o.newest() {
-			return err
+	if !later {
+		if err := o.backupOnOpening(ctx, version < o.newest()); err != nil {
+			if version < o.newest() {
+				return err
+			}
+			o.unsaved.Store(&err)
 		}
-		o.unsaved = err
 	}
 	if err := migrate(ctx, o.writer, version, o.migrated); err != nil {
 		return err
@@ -191,7 +203,13 @@ func (o *Office) openWriting(ctx context.Context) error {
 	if o.prepared, err = prepare(ctx, o.writer); err != nil {
 		return err
 	}
-	return o.ready(ctx)
+	if err := o.ready(ctx); err != nil {
+		return err
+	}
+	if later {
+		o.overlook()
+	}
+	return nil
 }
 
 // ready prepares what readers ask often.
@@ -203,8 +221,9 @@ func (o *Office) ready(ctx context.Context) (err error) {
 }
 
 // look inspects the file through a connection that cannot write. Only a file that a crash left with a rollback journal,
-// which must be played back before anything can be read, is inspected through one that can.
-func (o *Office) look(ctx context.Context) (version int, err error) {
+// which must be played back before anything can be read, is inspected through one that can. later tells that a large file
+// of this program's version is to be looked over while it is in use.
+func (o *Office) look(ctx context.Context) (version int, later bool, err error) {
 	as := reading
 	switch {
 	case hasContent(o.path + "-journal"):
@@ -214,10 +233,14 @@ func (o *Office) look(ctx context.Context) (version int, err error) {
 	}
 	db, err := pool(o.path, as, o.share, 1)
 	if err != nil {
-		return 0, err
+		return 0, false, err
 	}
-	version, err = inspect(ctx, db, o.newest())
-	return version, errors.Join(err, db.Close())
+	if version, err = identify(ctx, db, o.newest()); err == nil {
+		if later = !o.share && version == o.newest() && canWait(o.path, o.large); !later {
+			err = check(ctx, db, false)
+		}
+	}
+	return version, later, errors.Join(err, db.Close())
 }
 
 func hasContent(path string) bool {
@@ -246,7 +269,13 @@ func (o *Office) openReading(ctx context.Context) error {
 		return fmt.Errorf("the file is of the older version %d and must be opened for writing first: %w", version,
 			office.ErrReadOnly)
 	}
-	return o.ready(ctx)
+	if err := o.ready(ctx); err != nil {
+		return err
+	}
+	if canWait(o.path, o.large) {
+		o.overlook()
+	}
+	return nil
 }
 
 // read opens the pool of readers on path and inspects through it.
@@ -257,6 +286,9 @@ func (o *Office) read(ctx context.Context, path string, as access) (int, error) 
 	var err error
 	if o.reader, err = pool(path, as, false, readers); err != nil {
 		return 0, err
+	}
+	if canWait(o.path, o.large) {
+		return identify(ctx, o.reader, o.newest())
 	}
 	return inspect(ctx, o.reader, o.newest())
 }
@@ -311,12 +343,8 @@ func (o *Office) explain(ctx context.Context, err error) error {
 func (o *Office) Close() error {
 	var errs []error
 	o.closing.Do(func() {
-		if o.reader != nil && o.reader != o.writer {
-			errs = append(errs, o.reader.Close())
-		}
-		if o.writer != nil { // the last to close: it writes back
-			errs = append(errs, o.writer.Close())
-		}
+		sound := o.looking.end()
+		errs = append(errs, closeAll(o.reader, o.writer, sound || !hasContent(o.path+"-wal")))
 		if o.lock != nil {
 			errs = append(errs, o.lock.drop())
 		}
@@ -341,7 +369,12 @@ func (o *Office) ReadOnly() bool { return o.writer == nil }
 
 // BackupFailed tells why the backup of the day could not be made when the office was opened, nil when it was made or not
 // due. The office works all the same (a full backup disk must keep nobody from it), but people should be told.
-func (o *Office) BackupFailed() error { return o.unsaved }
+func (o *Office) BackupFailed() error {
+	if err := o.unsaved.Load(); err != nil {
+		return *err
+	}
+	return nil
+}
 
 // NetworkShare tells whether the file lies on a network share. There it is written without SQLite's write-ahead log,
 // slower and by one connection only; people should be told to keep it on a local disk.

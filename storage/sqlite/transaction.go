@@ -74,6 +74,9 @@ func (o *Office) write(ctx context.Context, doing string, do func(ctx context.Co
 	if o.writer == nil {
 		return fmt.Errorf("%s: %w", doing, office.ErrReadOnly)
 	}
+	if err := o.looking.mayWrite(); err != nil {
+		return fmt.Errorf("%s: %w", doing, err)
+	}
 	conn, err := o.writer.Conn(ctx)
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, translate(err))
