@@ -49,6 +49,7 @@ var (
 	ErrRosterFilled    = deskError("roster-filled", "the roster is not empty")
 	ErrNoEarlierRoster = deskError("no-earlier-roster", "no earlier period has a roster")
 	ErrFileExists      = deskError("file-exists", "the file exists already")
+	ErrListFormat      = deskError("list-format", "not a format of a list")
 	ErrBriefFormat     = deskError("brief-format", "not a format of the briefing")
 	ErrNoRevision      = deskError("no-revision", "this office never exported the revision")
 	ErrOldSendBack     = deskError("send-back-older", "a newer revision was exported than the send-back concerns")

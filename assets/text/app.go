@@ -122,6 +122,8 @@ func fileProblems() []codeMessage {
 		{"unrecognised", Message{"“{0}”不是本单位能打开的文件。请选择本单位集群的报表（.xlsx）或企业名录（.xlsx、.csv）。",
 			"“{0}” is no file that this office opens: choose a return of its clusters (.xlsx) or a roster (.xlsx, .csv).",
 			"‘{0}’은(는) 이 기관에서 열 수 있는 파일이 아닙니다. 소속 클러스터의 보고서(.xlsx)나 기업 명부(.xlsx, .csv)를 선택해 주세요."}},
+		{"list-format", Message{"无法按“{0}”的扩展名保存清单。请使用 .xlsx 或 .csv。", "The list cannot be saved as “{0}”. Use .xlsx or .csv.",
+			"‘{0}’의 확장자로는 목록을 저장할 수 없습니다. .xlsx 또는 .csv를 사용하세요."}},
 		{"brief-format", Message{"无法按“{0}”的扩展名保存简报。请使用 .docx、.html 或 .md。", "The briefing cannot be saved as “{0}”. Use .docx, .html or .md.",
 			"브리핑을 ‘{0}’ 형식으로 저장할 수 없습니다. .docx, .html 또는 .md를 사용해 주세요."}},
 		{"locked", Message{"单位文件正在另一个程序中使用（{0}）。请关闭那个窗口，或以只读方式打开。",

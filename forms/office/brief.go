@@ -56,8 +56,10 @@ type BarValue struct {
 	Text string
 }
 
-// FormatError tells that a briefing cannot be written as what a file's name says.
+// FormatError tells that a briefing or a list cannot be written as what a file's name says.
 type FormatError struct{ Name string }
 
 // Error names the file, for logs.
-func (e *FormatError) Error() string { return fmt.Sprintf("%s: not a format of the briefing", e.Name) }
+func (e *FormatError) Error() string {
+	return fmt.Sprintf("%s: not a format that can be written", e.Name)
+}
