@@ -50,9 +50,9 @@ func (o *Options) label(key string) string {
 
 // bucket is what belongs to one group, in the order of county and cluster.
 type bucket struct {
-	key       string
-	now, then []unit
-	expected  int
+	key                    string
+	now, then              []unit
+	expected, expectedThen int
 }
 
 // grouping sorts clusters into groups and asks for the key of each cluster once.
@@ -86,6 +86,18 @@ func (g *grouping) bucket(c *forms.Cluster) *bucket {
 		g.buckets = append(g.buckets, bucket{key: key})
 	}
 	return &g.buckets[i]
+}
+
+// owing calls count for the group of every cluster that owes a return of a period, once each, and gives their codes.
+func (g *grouping) owing(register []forms.Cluster, p forms.Period, count func(*bucket)) map[string]bool {
+	owing := make(map[string]bool, len(register))
+	for i := range register {
+		if c := &register[i]; c.Owes(p) && !owing[c.Code] {
+			owing[c.Code] = true
+			count(g.bucket(c))
+		}
+	}
+	return owing
 }
 
 // sorted gives the groups by key; the group of which the key is not known comes last.

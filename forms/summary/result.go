@@ -46,9 +46,11 @@ type GroupResult struct {
 	Label string // for people; see Options.Label
 	// Clusters is the number of returns counted and Expected of those that owe one.
 	Clusters, Expected int
-	Received           int      // of Clusters: not yet reviewed
-	Figures            []Figure // by the form's indicators
-	Changes            []Change // by the form's indicators; nil without comparison
+	// ExpectedThen is the number that owed a return of the period of comparison.
+	ExpectedThen int
+	Received     int      // of Clusters: not yet reviewed
+	Figures      []Figure // by the form's indicators
+	Changes      []Change // by the form's indicators; nil without comparison
 }
 
 // Result is a summary of one period.

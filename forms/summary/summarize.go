@@ -28,13 +28,11 @@ func (s *Summarizer) Summarize(entries, then []Entry, expected []forms.Cluster, 
 			return Result{}, fmt.Errorf("comparison: %w", err)
 		}
 	}
-	owing := make(map[string]bool, len(expected))
 	g := newGrouping(&o)
-	for i := range expected {
-		if c := &expected[i]; c.Owes(o.Period) && !owing[c.Code] {
-			owing[c.Code] = true
-			g.bucket(c).expected++
-		}
+	owing := g.owing(expected, o.Period, func(b *bucket) { b.expected++ })
+	owed := 0
+	if !o.Against.IsZero() {
+		owed = len(g.owing(expected, o.Against, func(b *bucket) { b.expectedThen++ }))
 	}
 	for i := range now {
 		c := &now[i].entry.Cluster
@@ -46,7 +44,7 @@ func (s *Summarizer) Summarize(entries, then []Entry, expected []forms.Cluster, 
 
 	a := s.adder(o.Period)
 	a.rosters = s.enrol(now)
-	all := bucket{key: AllKey, now: now, then: before, expected: len(owing)}
+	all := bucket{key: AllKey, now: now, then: before, expected: len(owing), expectedThen: owed}
 	res.Total = a.group(&all, &o)
 	if o.By == All {
 		res.Groups = []GroupResult{res.Total}
@@ -70,7 +68,7 @@ func (s *Summarizer) Summarize(entries, then []Entry, expected []forms.Cluster, 
 
 // group sums one group and compares it.
 func (a *adder) group(b *bucket, o *Options) GroupResult {
-	r := GroupResult{Key: b.key, Label: o.label(b.key), Clusters: len(b.now), Expected: b.expected}
+	r := GroupResult{Key: b.key, Label: o.label(b.key), Clusters: len(b.now), Expected: b.expected, ExpectedThen: b.expectedThen}
 	for i := range b.now {
 		if b.now[i].entry.Head.Status == forms.Received {
 			r.Received++

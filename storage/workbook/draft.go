@@ -124,6 +124,9 @@ type page struct {
 	// with the first columns.
 	width   float64
 	columns int
+	// scale is the size of print in percent, for a sheet whose page breaks are its own: a sheet that is fitted to its page
+	// has none in Excel. 0 fits it.
+	scale uint
 }
 
 // pageWidth is how many characters stay readable across one page.
@@ -135,9 +138,11 @@ func (d *draft) page(g *grid, p page) {
 	if p.landscape {
 		orientation = "landscape"
 	}
-	d.keep(d.file.SetPageLayout(g.name, &excelize.PageLayoutOptions{
-		Size: &paper, Orientation: &orientation, FitToWidth: &across, FitToHeight: &many,
-	}))
+	layout := &excelize.PageLayoutOptions{Size: &paper, Orientation: &orientation, FitToWidth: &across, FitToHeight: &many}
+	if p.scale > 0 {
+		layout, fit = &excelize.PageLayoutOptions{Size: &paper, Orientation: &orientation, AdjustTo: &p.scale}, false
+	}
+	d.keep(d.file.SetPageLayout(g.name, layout))
 	d.keep(d.file.SetSheetProps(g.name, &excelize.SheetPropsOptions{FitToPage: &fit}))
 	side, edge, foot, yes := 0.5, 0.6, 0.3, true
 	d.keep(d.file.SetPageMargins(g.name, &excelize.PageLayoutMarginsOptions{

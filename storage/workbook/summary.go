@@ -37,35 +37,52 @@ type overview struct {
 	wide map[*grid]float64 // width of a sheet in characters
 
 	first, completeness, groups, clusters, comparison, criteria, explanations, vetoes *grid
+	estimates, estimated                                                              *grid
 }
 
 func summaryBytes(r summary.Report) ([]byte, error) {
 	w := &overview{draft: newDraft(r.Lang), r: r, form: r.Definition, wide: map[*grid]float64{}}
 	w.first = w.sheet(w.say(text.SumOverview))
-	w.completeness = w.sheet(w.say(text.SumCompleteness))
+	if !r.Publication {
+		w.completeness = w.sheet(w.say(text.SumCompleteness))
+	}
 	w.groups = w.sheet(w.say(text.SumGroups))
-	w.clusters = w.sheet(w.say(text.SumClusters))
+	if !r.Publication {
+		w.clusters = w.sheet(w.say(text.SumClusters))
+	}
 	if r.Total.Changes != nil {
 		w.comparison = w.sheet(w.say(text.SumComparison))
 	}
 	if r.Criteria != nil {
 		w.criteria = w.sheet(w.say(text.SumCriteria))
 	}
-	w.explanations = w.sheet(w.say(text.SumExplanations))
-	w.vetoes = w.sheet(w.say(text.SumVetoes))
+	if !r.Publication {
+		w.explanations = w.sheet(w.say(text.SumExplanations))
+		w.vetoes = w.sheet(w.say(text.SumVetoes))
+	}
+	if r.Estimates != nil {
+		w.estimates = w.sheet(w.say(text.EstTitle))
+		w.estimated = w.sheet(w.say(text.EstByCluster))
+	}
 
 	w.layOverview()
-	w.layCompleteness()
 	w.layGroups()
-	w.layClusters()
+	if !r.Publication {
+		w.layCompleteness()
+		w.layClusters()
+		w.layExplained()
+		w.layVetoes()
+	}
 	if w.comparison != nil {
 		w.layComparison()
 	}
 	if w.criteria != nil {
 		w.layCriteria()
 	}
-	w.layExplained()
-	w.layVetoes()
+	if w.estimates != nil {
+		w.layEstimates()
+		w.layEstimated()
+	}
 	title := w.say(text.SumTitle) + " " + r.Period.String()
 	return w.finish(title, r.Office, documentDate(&forms.Return{Period: r.Period}))
 }
@@ -76,6 +93,9 @@ func (w *overview) coverage() string {
 	s := w.say(text.SumCoverage, text.Period(w.lang, w.r.Period), t.Expected, t.Clusters)
 	if t.Received > 0 {
 		s += w.say(text.SumUnreviewed, t.Received)
+	}
+	if e := w.r.Estimates; e != nil && e.Total.Missing > 0 {
+		s += w.say(text.SumEstimates, e.Total.Missing)
 	}
 	return s
 }
@@ -97,9 +117,13 @@ func (w *overview) close(g *grid, landscape bool, headFirst, headLast, col int) 
 		w.freeze(g, headLast+1, col)
 	}
 	w.page(g, page{
-		landscape: landscape, footer: footerLine(cut(w.r.Office, 60), w.say(text.BookFooter, "&P", "&N"), w.r.Period.String()),
-		first: headFirst, last: headLast, width: w.wide[g], columns: col - 1,
+		landscape: landscape, footer: w.footer(), first: headFirst, last: headLast, width: w.wide[g], columns: col - 1,
 	})
+}
+
+// footer names the office, the page and the period.
+func (w *overview) footer() string {
+	return footerLine(cut(w.r.Office, 60), w.say(text.BookFooter, "&P", "&N"), w.r.Period.String())
 }
 
 // figureSpec tells how the aggregate of an indicator is printed: a share of yes is a percentage.
@@ -124,6 +148,24 @@ func (w *draft) putFigure(g *grid, row, col int, spec forms.Spec, c forms.Cell, 
 		l.align, l.wrap = "center", true
 		g.text(row, col, w.look(l), text.Cell(w.lang, spec, c))
 	}
+}
+
+// putValue puts a figure of a group, or the mark of one that is withheld.
+func (w *overview) putValue(g *grid, row, col int, spec forms.Spec, f *summary.Figure, l look) {
+	if f.Withheld != summary.Published {
+		l.ruled, l.align = true, "right"
+		g.text(row, col, w.look(l), text.WithheldMark)
+		return
+	}
+	w.putFigure(g, row, col, spec, f.Value, l)
+}
+
+// note is the line of remarks of a sheet of totals: how they come about, or what is withheld of them.
+func (w *overview) note() string {
+	if w.r.Publication {
+		return w.say(text.PubNote)
+	}
+	return w.say(text.SumRule)
 }
 
 // givenOf prints "98/100".
@@ -158,6 +200,9 @@ func (w *overview) remarks(ind *forms.Indicator, f *summary.Figure) string {
 	}
 	if f.Small {
 		add(text.SumSmall)
+	}
+	if m, ok := text.PublicationReason(string(f.Withheld)); ok {
+		add(m)
 	}
 	return strings.Join(list, "；")
 }

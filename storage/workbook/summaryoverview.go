@@ -11,7 +11,10 @@ import (
 	"jibao/forms/summary"
 )
 
-var overviewWidths = []float64{36, 18, 15, 14, 20, 18, 20, 26}
+// The columns of the overview, in characters, and the size at which they fill the width of an upright A4 page.
+var overviewWidths = []float64{29, 16, 9, 10, 13, 9, 9, 16}
+
+const overviewScale = 66
 
 // mainGroups is how many groups or clusters the table of main figures and its charts show.
 const mainGroups = 15
@@ -21,8 +24,8 @@ var mainCodes = []string{"T101", "B03", "T115", "T116", "T117", "T118", "T104"}
 
 func (w *overview) layOverview() {
 	g := w.first
-	w.open(g, 8, w.say(text.SumTitle), w.say(text.SumRule), overviewWidths)
-	g.height(3, 26)
+	w.open(g, 8, w.say(text.SumTitle), w.note(), overviewWidths)
+	g.height(3, 38)
 	head := w.look(look{heading: true, fill: tintHeader, ruled: true, align: "center", wrap: true})
 	for i, m := range []text.Message{text.SumItem, text.SumValue, text.SumUnit, text.SumCount, text.SumChange, text.SumMatched, text.SumNote} {
 		g.text(4, i+1, head, w.say(m))
@@ -54,9 +57,11 @@ func (w *overview) layOverview() {
 			row++
 		}
 	}
+	w.keep(w.file.InsertPageBreak(g.name, address(1, row+1))) // the headline figures on one page, tables and charts on the next
 	row = w.layMain(row + 1)
 	w.layProgress(row + 1)
-	w.close(g, true, 4, 4, 2)
+	w.freeze(g, 5, 2)
+	w.page(g, page{footer: w.footer(), scale: overviewScale})
 }
 
 func (w *overview) layFact(row int, f *summary.Fact) {
@@ -68,7 +73,7 @@ func (w *overview) layFact(row int, f *summary.Fact) {
 	plain := w.look(look{ruled: true, align: "left", indent: 1, wrap: true})
 	label := w.words(ind.Label)
 	g.text(row, 1, plain, label)
-	w.putFigure(g, row, 2, spec, f.Figure.Value, look{bold: true})
+	w.putValue(g, row, 2, spec, &f.Figure, look{bold: true})
 	unit := text.Unit(w.lang, ind.Unit)
 	if spec.Type == forms.Percent {
 		unit = "%"
@@ -151,7 +156,7 @@ func (w *overview) layMain(row int) int {
 		}
 		g.text(row, 3+i, head, label)
 	}
-	g.height(row, 44)
+	g.height(row, 58)
 	row++
 	first := row
 	for _, l := range list {
@@ -170,8 +175,14 @@ func (w *overview) layMain(row int) int {
 		row++
 	}
 	w.mainCharts(first-1, first, row-1, row+1)
-	return row + 19
+	for k := range 2 * chartRows { // every suite has its own usual height
+		g.height(row+1+k, 15)
+	}
+	return row + 1 + 2*chartRows
 }
+
+// chartRows is how many rows of 15 points a chart takes, with a little room below.
+const chartRows = 17
 
 func (w *overview) mainCharts(head, first, last, at int) {
 	sheet := quoted(w.first.name) + "!"
@@ -182,8 +193,10 @@ func (w *overview) mainCharts(head, first, last, at int) {
 			Values: sheet + absolute(col, first) + ":" + absolute(col, last),
 		}
 	}
-	w.chart(address(1, at), excelize.Col, w.say(text.SumChartOutput), 470, 340, inkBlue, series(2))
-	w.chart(address(4, at), excelize.ColStacked, w.say(text.SumChartTiers), 560, 340, "", series(5), series(6), series(7))
+	w.chart(address(1, at), excelize.Col, w.say(text.SumChartOutput), 385, 320, inkBlue, series(2))
+	w.chart(address(4, at), excelize.ColStacked, w.say(text.SumChartTiers), 415, 320, "", series(5), series(6), series(7))
+	w.chart(address(1, at+chartRows), excelize.Col, w.say(text.SumChartSMEs), 385, 320, inkBlue, series(3))
+	w.chart(address(4, at+chartRows), excelize.Col, w.say(text.SumChartShare), 415, 320, inkBlue, series(8))
 }
 
 // tierColours tell the tiers apart in print without colour too: dark, middle, light.
@@ -210,8 +223,9 @@ func (w *overview) chart(at string, kind excelize.ChartType, title string, width
 		Legend:    excelize.ChartLegend{Position: legend},
 		Dimension: excelize.ChartDimension{Width: width, Height: height},
 		XAxis:     excelize.ChartAxis{Font: axis},
-		YAxis:     excelize.ChartAxis{MajorGridLines: true, Font: axis, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "#,##0"}},
-		Format:    excelize.GraphicOptions{PrintObject: new(true)},
+		YAxis: excelize.ChartAxis{MajorGridLines: true, Minimum: new(float64), // a bar begins at zero
+			Font: axis, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "#,##0"}},
+		Format: excelize.GraphicOptions{PrintObject: new(true)},
 	}))
 }
 
@@ -233,7 +247,7 @@ func (w *overview) layProgress(row int) {
 		g.height(first+i, 18)
 	}
 	sheet := quoted(g.name) + "!"
-	w.chart(address(3, row), excelize.Bar, w.say(text.SumChartState), 520, 210, inkBlue, excelize.ChartSeries{
+	w.chart(address(4, row), excelize.Bar, w.say(text.SumChartState), 415, 210, inkBlue, excelize.ChartSeries{
 		Name: sheet + absolute(1, row), Categories: sheet + absolute(1, first) + ":" + absolute(1, first+3),
 		Values: sheet + absolute(2, first) + ":" + absolute(2, first+3),
 	})

@@ -120,7 +120,8 @@ func (w *overview) layGroups() {
 	}
 	widths = append(widths, 46)
 	last := len(widths)
-	w.open(g, last, w.say(text.SumGroups), w.say(text.SumRule), widths)
+	w.open(g, last, w.say(text.SumGroups), w.note(), widths)
+	g.height(3, 26)
 	head := w.look(look{heading: true, fill: tintHeader, ruled: true, align: "center", wrap: true})
 	for i, m := range []text.Message{text.BookCode, text.BookName, text.BookUnit} {
 		g.text(4, i+1, head, w.say(m))
@@ -156,7 +157,7 @@ func (w *overview) layGroups() {
 			if k == 0 {
 				l.bold = true
 			}
-			w.putFigure(g, row, 4+2*k, figureSpec(ind), f.Value, l)
+			w.putValue(g, row, 4+2*k, figureSpec(ind), f, l)
 			g.text(row, 5+2*k, w.look(look{size: 8, colour: inkPale, ruled: true, align: "center"}), givenOf(f.N, f.Of))
 		}
 		note := ""
@@ -190,6 +191,7 @@ func (w *overview) bySection(g *grid, row, last int, lay func(row, i int)) {
 		section := w.look(look{heading: true, fill: tintSection, ruled: true, align: "left"})
 		g.text(row, 1, section, s.Code+"　"+w.words(s.Title))
 		g.fill(row, 2, last, section)
+		w.merge(g, row, 1, row, 3)
 		g.height(row, 18)
 		row++
 		for _, i := range at {
@@ -270,9 +272,9 @@ func (w *overview) layComparison() {
 		center := w.look(look{ruled: true, align: "center"})
 		g.text(row, 8, center, itoa(c.N))
 		w.putFigure(g, row, 9, spec, c.AllNow, look{colour: inkPale})
-		g.text(row, 10, center, itoa(c.NNow))
+		g.text(row, 10, center, givenOf(c.NNow, w.r.Total.Expected))
 		w.putFigure(g, row, 11, spec, c.AllThen, look{colour: inkPale})
-		g.text(row, 12, center, itoa(c.NThen))
+		g.text(row, 12, center, givenOf(c.NThen, w.r.Total.ExpectedThen))
 		note := ""
 		if c.Incomparable {
 			note = w.say(text.SumUnlike)
