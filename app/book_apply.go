@@ -121,7 +121,7 @@ func touchesRoster(e office.Edit) bool {
 }
 
 func empty(e office.Edit) bool {
-	return len(e.Cells) == 0 && len(e.Insert) == 0 && len(e.Delete) == 0 && len(e.Explain) == 0 && e.People == nil && e.Reason == nil
+	return len(e.Cells) == 0 && len(e.Insert) == 0 && len(e.Delete) == 0 && len(e.Explain) == 0 && e.People == nil && e.Reason == nil && e.Cases == nil
 }
 
 // applied gives the return as an edit leaves it. It shares with the old one what did not change, so that an edit of one
@@ -170,6 +170,9 @@ func applied(f *forms.Form, r *forms.Return, e office.Edit) *forms.Return {
 	}
 	if e.Reason != nil {
 		next.Reason = *e.Reason
+	}
+	if e.Cases != nil {
+		next.Cases = *e.Cases
 	}
 	return &next
 }

@@ -33,8 +33,9 @@ func (s SectionState) Worst() forms.Severity {
 // RosterSection is the code of the line of the enterprise roster in Sections; its Filled and Asked both count rows.
 const RosterSection = "roster"
 
-// Sections tells for every section of the form, and for the roster at the end, how much is filled and what is wrong. A
-// finding counts in the section of the cell where one goes to repair it.
+// Sections tells for every section of the form, and behind them for the roster and, where the form asks for them, for the
+// typical cases, how much is filled and what is wrong. A finding counts in the section of the cell where one goes to repair
+// it.
 func (b *Book) Sections() []SectionState {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -58,13 +59,19 @@ func sections(f *forms.Form, r *forms.Return, findings []forms.Finding) []Sectio
 		}
 		out = append(out, st)
 	}
+	roster := len(out)
 	out = append(out, SectionState{Code: RosterSection, Filled: len(r.Roster), Asked: len(r.Roster)})
+	if f.Cases.Max > 0 {
+		out = append(out, SectionState{Code: CasesSection, Filled: len(r.Cases), Asked: f.Cases.Max})
+	}
 	for i := range findings {
 		fd := &findings[i]
-		s := &out[len(out)-1]
+		s := &out[roster]
 		if len(fd.Cells) > 0 {
 			if ind := f.Indicator(fd.Cells[0]); ind != nil {
 				s = &out[at[ind.Section]]
+			} else if _, _, ofCase := forms.SplitCaseKey(fd.Cells[0]); ofCase {
+				s = &out[len(out)-1]
 			}
 		}
 		hard, soft, explained := forms.Count(findings[i : i+1])

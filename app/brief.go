@@ -79,12 +79,17 @@ func BriefOf(r *summary.Report, l text.Lang) office.Briefing {
 // synthetic tells whether the register says that data is invented for a demonstration.
 func synthetic(rows []summary.ClusterRow) bool {
 	for i := range rows {
-		note := strings.ToLower(rows[i].Cluster.Note)
-		if strings.Contains(note, "合成") || strings.Contains(note, "synthetic") || strings.Contains(note, "합성") {
+		if saysSynthetic(rows[i].Cluster.Note) {
 			return true
 		}
 	}
 	return false
+}
+
+// saysSynthetic tells whether the remark on a cluster says that its data is invented.
+func saysSynthetic(note string) bool {
+	note = strings.ToLower(note)
+	return strings.Contains(note, "合成") || strings.Contains(note, "synthetic") || strings.Contains(note, "합성")
 }
 
 // briefWriter writes the sentences of one briefing.

@@ -74,7 +74,7 @@ func (d *CountyDesk) take(ctx context.Context, c forms.Cluster, p forms.Period, 
 	why := office.Carried
 	if from != nil {
 		why = office.Imported
-		r.Cells, r.Roster, r.Explanations = from.Cells, from.Roster, from.Explanations
+		r.Cells, r.Roster, r.Explanations, r.Cases = from.Cells, from.Roster, from.Explanations, from.Cases
 		if named := from.People; named.Head+named.Reviewer+named.Preparer+named.Phone != "" {
 			r.People = named
 		}

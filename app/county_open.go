@@ -148,8 +148,8 @@ func (d *CountyDesk) takeAnswer(ctx context.Context, o *Opened) error {
 	return d.TakeSendBack(ctx, o)
 }
 
-// TakeIn takes the figures and the roster of a return workbook over into this return, as one undo step. What is blank in
-// the file leaves what is there; enterprises that the file does not have stay. Of a send-back or a receipt it takes no
+// TakeIn takes the figures, the roster and the cases of a return workbook over into this return, as one undo step. What is
+// blank in the file leaves what is there; enterprises that the file does not have stay. Of a send-back or a receipt it takes no
 // figure, but what the province decided.
 func (b *Book) TakeIn(ctx context.Context, o *Opened) error {
 	b.mu.Lock()
@@ -187,6 +187,9 @@ func (b *Book) TakeIn(ctx context.Context, o *Opened) error {
 				edit.Cells = append(edit.Cells, office.CellEdit{Row: mine.ID, Code: f.Columns[col].Code, Cell: c})
 			}
 		}
+	}
+	if cases := mergedCases(b.ret.Cases, from.Cases); !slices.Equal(cases, b.ret.Cases) {
+		edit.Cases = &cases
 	}
 	edit.Explain = from.Explanations
 	return b.apply(ctx, edit)

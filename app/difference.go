@@ -9,7 +9,7 @@ import (
 
 // Difference is one thing that two revisions of a return do not have in common.
 type Difference struct {
-	// Key is a cell key, "row:<key>" for an enterprise that came or went, "explain:<key>", "note:<cell key>" or
+	// Key is a cell key or that of a text of a case (forms.CaseKey), "row:<key>" for an enterprise that came or went, "explain:<key>", "note:<cell key>" or
 	// "cover:<field>".
 	Key string
 	// Was and Is are canonical values; of a row the enterprise's name, "" on the side where it is not.
@@ -34,6 +34,7 @@ func Differences(f *forms.Form, was, is *forms.Return) []Difference {
 		add("note:"+ind.Code, a.Note, b.Note)
 	}
 	out = append(out, rosterDifferences(f, was, is)...)
+	out = append(out, caseDifferences(was.Cases, is.Cases)...)
 	explained := map[string]string{}
 	for _, e := range was.Explanations {
 		explained[e.Key] = e.Text

@@ -57,6 +57,10 @@ var (
 	ErrDecidedSince    = deskError("decided-since", "the province has decided otherwise since")
 	ErrReceiptDigest   = deskError("receipt-digest", "the receipt is for other figures than were exported")
 	ErrNoComment       = deskError("no-comment", "no comment with that id waits for an answer")
+	ErrCaseNumber      = deskError("case-number", "there is no case with that number, or no room for another one")
+	ErrCasesFilled     = deskError("cases-filled", "the return has cases already")
+	ErrNoCases         = deskError("no-cases", "no return of the period has cases")
+	ErrNoEarlierCases  = deskError("no-earlier-cases", "no earlier return has cases")
 	ErrChangedMeantime = deskError("changed-meantime", "the return was changed meanwhile")
 )
 

@@ -156,10 +156,13 @@ func (d *ProvinceDesk) comment(ctx context.Context, f *forms.Form, ret *forms.Re
 	return nil
 }
 
-// canonicalAt gives the canonical value of a cell by its key; the empty key is the whole return.
+// canonicalAt gives the canonical value of a cell, or a text of a case, by its key; the empty key is the whole return.
 func canonicalAt(f *forms.Form, r *forms.Return, key string) (string, bool) {
 	if key == "" {
 		return "", true
+	}
+	if text, ok := caseAt(f, r, key); ok {
+		return text, true
 	}
 	row, column, isRoster := forms.SplitCellKey(key)
 	if !isRoster {

@@ -41,6 +41,9 @@ type Store interface {
 	Decide(ctx context.Context, ds []office.Decision) error
 	Figures(ctx context.Context, p forms.Period, status []forms.Status) ([]office.Figures, error) // current revisions
 
+	// Cases lists the typical cases of the current returns of a period, by cluster.
+	Cases(ctx context.Context, p forms.Period, status []forms.Status) ([]office.FiledCase, error)
+
 	Log(ctx context.Context, f office.LogFilter) ([]office.LogEntry, error)
 	Backup(ctx context.Context, path string) error // checked after writing
 	Check(ctx context.Context, full bool) error    // quick_check or integrity_check; office.ErrDamaged

@@ -94,6 +94,11 @@ func returnProblems() []codeMessage {
 		{"hard-failures", Message{"集群 {0} 在 {1} 的第 {2} 次报送有 {3} 项强制性审核未通过，不能认可。请退回县级更正。",
 			"Revision {2} of cluster {0} for {1} fails {3} hard checks and cannot be accepted. Send it back to the county.",
 			"클러스터 {0}의 {1} {2}차 제출은 필수 검사 {3}건이 실패하여 승인할 수 없습니다. 현에 반려해 주세요."}},
+		{"case-number", Message{"没有第 {0} 篇典型经验，或已满 {1} 篇。", "There is no case {0}, or no room for another one (there are {1}).",
+			"우수사례 {0}이(가) 없거나 {1}건이 모두 찼습니다."}},
+		{"cases-filled", Message{"本报表已有 {0} 篇典型经验，没有再复制。", "The return has {0} cases already; nothing was copied.", "이 보고서에 이미 우수사례 {0}건이 있어 복사하지 않았습니다."}},
+		{"no-cases", Message{"{0} 没有符合条件的典型经验，未生成文件。", "There are no such typical cases for {0}; no file was written.", "{0}에 해당하는 우수사례가 없어 파일을 만들지 않았습니다."}},
+		{"no-earlier-cases", Message{"集群 {0} 以前的报表没有典型经验可以复制。", "No earlier return of cluster {0} has cases to copy.", "클러스터 {0}의 이전 보고서에 복사할 우수사례가 없습니다."}},
 		{"form-unknown", Message{"本程序没有报表版本 {0}。请升级程序后再打开。", "This program does not have the form {0}. Please update the program.",
 			"이 프로그램에는 서식 {0}이(가) 없습니다. 프로그램을 업데이트해 주세요."}},
 	}

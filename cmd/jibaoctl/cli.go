@@ -98,7 +98,7 @@ func (c *cli) root() *cobra.Command {
 		c.demoCommand(), c.officeCommand(), c.registerCommand(), c.formCommand(), c.returnCommand(), c.inspectCommand(),
 		c.openCommand(), c.importCommand(), c.statusCommand(), c.reviewCommand(), c.deadlineCommand(), c.summaryCommand(),
 		c.listCommand(),
-		c.briefCommand(), c.criteriaCommand(), c.backupCommand(), c.restoreCommand(), c.doctorCommand(),
+		c.briefCommand(), c.casesCommand(), c.criteriaCommand(), c.backupCommand(), c.restoreCommand(), c.doctorCommand(),
 	)
 	c.speak(root)
 	return root

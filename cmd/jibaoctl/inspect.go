@@ -83,7 +83,7 @@ func (c *cli) showIncoming(f *forms.Form, in *office.Incoming) error {
 			"period": r.Period.String(), "revision": r.Revision, "fingerprint": in.Fingerprint, "declared": orNull(in.Declared),
 			"intact": in.Intact, "checked_at_source": in.CheckedAtSource, "changed_cells": changed,
 			"values": values(f, r), "states": states(f, r), "roster": rosterValues(f, r), "notices": notices,
-			"comments": commentLines(r.Comments), "send_back": in.SendBack,
+			"comments": commentLines(r.Comments), "cases": caseLines(r.Cases), "send_back": in.SendBack,
 			"program": in.Program, "writer": in.Writer,
 		}); err != nil {
 			return err

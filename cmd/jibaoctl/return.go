@@ -18,7 +18,7 @@ func (c *cli) returnCommand() *cobra.Command {
 		c.returnNew(), c.returnSet(),
 		c.returnPairs("note CODE=NOTE ...", text.CLINote, (*app.Book).Note),
 		c.returnPairs("unavailable CODE=REASON ...", text.CLINA, (*app.Book).SetNotAvailable),
-		c.returnRoster(), c.returnExplain(), c.returnAnswer(), c.returnShow(), c.returnCheck(), c.returnLog(), c.returnExport(),
+		c.returnRoster(), c.returnExplain(), c.returnAnswer(), c.returnCase(), c.returnShow(), c.returnCheck(), c.returnLog(), c.returnExport(),
 	)
 	return cmd
 }

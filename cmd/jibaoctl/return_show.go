@@ -22,7 +22,7 @@ func (c *cli) returnShow() *cobra.Command {
 						"form": f.ID, "form_version": f.Version, "cluster": r.Cluster, "county": r.County, "body": r.Body,
 						"period": r.Period.String(), "revision": head.Revision, "state": head.Status,
 						"values": values(f, r), "states": states(f, r), "roster": rosterValues(f, r),
-						"comments": commentLines(r.Comments),
+						"comments": commentLines(r.Comments), "cases": caseLines(r.Cases),
 					})
 				}
 				c.printReturn(f, r)
@@ -66,4 +66,5 @@ func (c *cli) printReturn(f *forms.Form, r *forms.Return) {
 	}
 	fmt.Fprintln(c.out)
 	fmt.Fprintln(c.out, c.say(text.CLIRosterRows, len(r.Roster)))
+	c.printCases(r)
 }

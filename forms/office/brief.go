@@ -6,7 +6,8 @@ import (
 	"jibao/forms"
 )
 
-// Briefing is a briefing in words and pictures, for whatever it is written as. Every figure in it is one of the summary's.
+// Briefing is a briefing in words and pictures, or a compilation of typical cases, for whatever it is written as. Every
+// figure that it gives as its own is one of the summary's.
 type Briefing struct {
 	Lang    string       // zh, en or ko
 	Office  string       // who briefs
@@ -21,7 +22,9 @@ type Briefing struct {
 // BriefingPart is one heading with its sentences and the pictures that follow them.
 type BriefingPart struct {
 	Title     string
+	Lead      []string // lines that say where the text comes from; nil for none
 	Sentences []string
+	Prose     bool // the sentences are paragraphs of one text, not points of a list
 	Pictures  []Picture
 }
 

@@ -27,6 +27,9 @@ func (o *Options) key(c *forms.Cluster) string {
 	return AllKey
 }
 
+// GroupOf gives the key of the group in which a cluster is counted.
+func (o *Options) GroupOf(c forms.Cluster) string { return o.key(&c) }
+
 // city gives the city of a county; a county that has none above it (directly under its province, or unknown) is its own.
 func (o *Options) city(county string) string {
 	if o.Divisions != nil {

@@ -33,6 +33,9 @@ func HTML(ctx context.Context, b office.Briefing) ([]byte, error) {
 	}
 	for i, part := range b.Parts {
 		p.element("h2", "", text.BriefHeading(p.lang, i+1, part.Title))
+		for _, words := range part.Lead {
+			p.element("p", "lead", words)
+		}
 		for _, words := range part.Sentences {
 			p.element("p", "", words)
 		}
@@ -121,6 +124,7 @@ h1 { text-wrap: balance; font-size: 1.6em; line-height: 1.35; text-align: center
 h2 { font-size: 1.15em; margin: 1.6em 0 .4em; font-family: ` + heading + `; color: var(--accent); break-after: avoid }
 p { margin: .3em 0; text-indent: ` + indent + ` }
 .notice { text-indent: 0; font-weight: bold; border-left: 4px solid var(--warn); background: var(--warnpage); padding: .5em 1em; margin: 1em 0 }
+.lead { text-indent: 0; color: var(--soft); font-size: .92em; margin: 0 0 .6em }
 figure { margin: 1.4em 0; break-inside: avoid }
 img { display: block; box-sizing: border-box; max-width: 100%; height: auto; margin: 0 auto; padding: 8px; background: #FFFFFF; border-radius: 4px }
 figcaption { margin-top: .5em; font-size: .9em; text-align: center; color: var(--soft) }

@@ -20,25 +20,32 @@ func Markdown(b office.Briefing) string {
 	for _, p := range b.Opening {
 		s.WriteString("\n" + paragraph(p) + "\n")
 	}
-	list := func(heading string, sentences []string) {
+	list := func(heading string, part *office.BriefingPart) {
 		s.WriteString("\n## " + marked(heading) + "\n")
-		for i, p := range sentences {
-			if i == 0 {
+		for _, p := range part.Lead {
+			s.WriteString("\n*" + marked(p) + "*\n")
+		}
+		for i, p := range part.Sentences {
+			if i == 0 || part.Prose {
 				s.WriteString("\n")
+			}
+			if part.Prose {
+				s.WriteString(paragraph(p) + "\n")
+				continue
 			}
 			s.WriteString("- " + paragraph(p) + "\n")
 		}
 	}
 	number := 0
 	for i, part := range b.Parts {
-		list(text.BriefHeading(l, i+1, part.Title), part.Sentences)
+		list(text.BriefHeading(l, i+1, part.Title), &b.Parts[i])
 		for k := range part.Pictures {
 			number++
 			markdownTable(&s, l, number, &part.Pictures[k])
 		}
 	}
 	if len(b.Notes.Sentences) > 0 {
-		list(b.Notes.Title, b.Notes.Sentences)
+		list(b.Notes.Title, &b.Notes)
 	}
 	return s.String()
 }

@@ -24,6 +24,9 @@ func (w *wordBody) briefing(b *office.Briefing, pictures [][]drawn) {
 	}
 	for i, part := range b.Parts {
 		w.paragraph("Heading1", text.BriefHeading(w.lang, i+1, part.Title))
+		for _, words := range part.Lead {
+			w.paragraph("Lead", words)
+		}
 		for _, words := range part.Sentences {
 			w.paragraph("BodyText", words)
 		}

@@ -74,6 +74,7 @@ func styles(l text.Lang) string {
 	add("Heading1", "heading 1", `<w:keepNext/>`+head+`<w:outlineLvl w:val="0"/>`, k.fonts(k.heading)+bold)
 	add("Notice", "Notice", `<w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="9A6A00"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="FFF5DC"/>`+
 		`<w:spacing w:before="80" w:after="200" w:line="300" w:lineRule="auto"/><w:ind w:left="200"/>`, k.fonts(k.heading)+size(small+2))
+	add("Lead", "Lead", `<w:keepNext/><w:spacing w:after="120" w:line="300" w:lineRule="auto"/>`, `<w:color w:val="5B6168"/>`+size(small))
 	// Lines of a fixed height would cut a picture off.
 	add("Picture", "Picture", `<w:keepNext/><w:spacing w:before="240" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>`, "")
 	add("Caption", "caption", `<w:keepNext/><w:spacing w:before="80" w:line="280" w:lineRule="auto"/><w:jc w:val="center"/>`, k.fonts(k.heading)+size(small))

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"jibao/assets/text"
@@ -49,5 +50,24 @@ func TestWriteRefusesOtherFormats(t *testing.T) {
 	}
 	if left, err := os.ReadDir(dir); err != nil || len(left) != 0 {
 		t.Errorf("written all the same: %v, %v", left, err)
+	}
+}
+
+// A text of several paragraphs stays one in every format, with what says where it comes from above it, and no line of it
+// becomes a list or a heading.
+func TestProse(t *testing.T) {
+	b := office.Briefing{Lang: "zh", Title: "汇编", Parts: []office.BriefingPart{{
+		Title: "经验", Prose: true, Lead: []string{"某集群_某县"}, Sentences: []string{"1. 第一段。", "- 第二段。", "<b>第三段。"},
+	}}}
+	if got, want := Markdown(b), "# 汇编\n\n## 一、经验\n\n*某集群\\_某县*\n\n1\\. 第一段。\n\n\\- 第二段。\n\n\\<b\\>第三段。\n"; got != want {
+		t.Errorf("Markdown:\n%q, want\n%q", got, want)
+	}
+	page, err := HTML(t.Context(), b)
+	if err != nil || !strings.Contains(string(page), `<p class="lead">某集群_某县</p>`+"\n<p>1. 第一段。</p>\n<p>- 第二段。</p>\n<p>&lt;b&gt;第三段。</p>") {
+		t.Errorf("HTML: %v\n%s", err, page)
+	}
+	body := string(opened(t, b)["word/document.xml"])
+	if !strings.Contains(body, `<w:pStyle w:val="Lead"/>`) || strings.Count(body, `w:val="BodyText"`) != 3 {
+		t.Errorf("Word:\n%s", body)
 	}
 }
