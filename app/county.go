@@ -54,7 +54,8 @@ type TodoLine struct {
 	Late                  bool // not exported and the deadline has passed
 }
 
-// Todo lists what the office owes, for every period that is not closed: send-backs first, then by deadline and cluster.
+// Todo lists what the office owes, for every period that is not closed: send-backs first, then what is to be
+// reported by its deadline, then what is done.
 func (d *CountyDesk) Todo(ctx context.Context) ([]TodoLine, error) {
 	clusters, err := d.Clusters(ctx)
 	if err != nil {
@@ -82,8 +83,8 @@ func (d *CountyDesk) Todo(ctx context.Context) ([]TodoLine, error) {
 	}
 	slices.SortStableFunc(out, func(a, b TodoLine) int {
 		return cmp.Or(
-			-cmp.Compare(rank(a.State == TodoSentBack), rank(b.State == TodoSentBack)),
-			compareDays(a.Deadline.Day, b.Deadline.Day),
+			cmp.Compare(a.State.urgency(), b.State.urgency()),
+			compareDue(a, b),
 			b.Deadline.Period.Compare(a.Deadline.Period),
 			cmp.Compare(a.Cluster.Code, b.Cluster.Code))
 	})
@@ -95,6 +96,27 @@ func rank(yes bool) int {
 		return 1
 	}
 	return 0
+}
+
+// urgency puts first what was sent back, then what is to be reported, and last what is done.
+func (s TodoState) urgency() int {
+	switch s {
+	case TodoSentBack:
+		return 0
+	case TodoSubmitted:
+		return 2
+	case TodoAccepted:
+		return 3
+	}
+	return 1
+}
+
+// compareDue puts what is due first before the rest; of what is done, the latest comes first.
+func compareDue(a, b TodoLine) int {
+	if a.State.urgency() >= TodoSubmitted.urgency() {
+		return compareDays(b.Deadline.Day, a.Deadline.Day)
+	}
+	return compareDays(a.Deadline.Day, b.Deadline.Day)
 }
 
 // compareDays orders days with the missing ones last.

@@ -5,24 +5,26 @@ var (
 	NavReturn    = Message{"填报", "Return", "보고서 작성"}
 	NavSubmitted = Message{"报送记录", "Submissions", "제출 기록"}
 
-	TodoSubtitle   = Message{"集群 {0} 个 • 待办 {1} 项", "Clusters: {0} • to do: {1}", "클러스터 {0}개 • 할 일 {1}건"}
-	TodoNotStarted = Message{"未开始", "not begun", "시작 전"}
-	TodoDraft      = Message{"填报中", "being recorded", "작성 중"}
-	TodoSubmitted  = Message{"已导出（第 {0} 次）", "exported, r{0}", "내보냄 ({0}차)"}
-	TodoSentBack   = Message{"已退回", "sent back", "반려됨"}
-	TodoAccepted   = Message{"已认可", "accepted", "승인됨"}
-	ColLeft        = Message{"剩余", "Left", "남은 기간"}
-	ColFilled      = Message{"已填", "Filled", "입력"}
-	DaysLeft       = Message{"还有 {0} 天", "{0} days left", "{0}일 남음"}
-	DaysToday      = Message{"今天截止", "due today", "오늘 마감"}
-	DaysOver       = Message{"已过期 {0} 天", "{0} days late", "{0}일 지남"}
-	DeadlineLeft   = Message{"截止 {0}，还有 {1} 天", "due {0}, {1} days left", "마감 {0}, {1}일 남음"}
-	DeadlineToday  = Message{"截止 {0}，即今天", "due {0}, today", "마감 {0}, 오늘"}
-	DeadlineOver   = Message{"截止 {0}，已过期 {1} 天", "due {0}, {1} days late", "마감 {0}, {1}일 지남"}
-	SoftExplained  = Message{"{0}（已说明 {1}）", "{0} ({1} explained)", "{0} (설명 {1})"}
-	OpenReturn     = Message{"打开填报", "Open", "열기"}
-	AddPeriod      = Message{"新增报告期", "Add a period", "보고기간 추가"}
-	AddPeriodWhy   = Message{"登记需要报送的报告期。截止日期以上级通知为准，没有通知可以不填。",
+	TodoSubtitle     = Message{"集群 {0} 个 • 待办 {1} 项", "Clusters: {0} • to do: {1}", "클러스터 {0}개 • 할 일 {1}건"}
+	TodoNotStarted   = Message{"未开始", "not begun", "시작 전"}
+	TodoDraft        = Message{"填报中", "being recorded", "작성 중"}
+	TodoSubmitted    = Message{"已导出（第 {0} 次）", "exported, r{0}", "내보냄 ({0}차)"}
+	TodoSentBack     = Message{"已退回", "sent back", "반려됨"}
+	TodoAccepted     = Message{"已认可", "accepted", "승인됨"}
+	ColLeft          = Message{"剩余", "Left", "남은 기간"}
+	ColFilled        = Message{"已填", "Filled", "입력"}
+	DaysLeft         = Message{"还有 {0} 天", "{0} days left", "{0}일 남음"}
+	DaysToday        = Message{"今天截止", "due today", "오늘 마감"}
+	DaysOver         = Message{"已过期 {0} 天", "{0} days late", "{0}일 지남"}
+	LongOver         = Message{"已过期", "overdue", "기한 지남"}
+	DeadlineLongOver = Message{"截止 {0}（已过）", "was due {0}", "마감 {0} (지남)"}
+	DeadlineLeft     = Message{"截止 {0}，还有 {1} 天", "due {0}, {1} days left", "마감 {0}, {1}일 남음"}
+	DeadlineToday    = Message{"截止 {0}，即今天", "due {0}, today", "마감 {0}, 오늘"}
+	DeadlineOver     = Message{"截止 {0}，已过期 {1} 天", "due {0}, {1} days late", "마감 {0}, {1}일 지남"}
+	SoftExplained    = Message{"{0}（已说明 {1}）", "{0} ({1} explained)", "{0} (설명 {1})"}
+	OpenReturn       = Message{"打开填报", "Open", "열기"}
+	AddPeriod        = Message{"新增报告期", "Add a period", "보고기간 추가"}
+	AddPeriodWhy     = Message{"登记需要报送的报告期。截止日期以上级通知为准，没有通知可以不填。",
 		"Enter a period that is to be reported. The deadline is the one you were told; leave it empty if there is none.",
 		"보고할 기간을 등록합니다. 마감일은 상급 기관의 통지를 따르며, 없으면 비워 두십시오."}
 	ChoosePeriod    = Message{"请选择报告期。", "Please choose a period.", "보고기간을 선택해 주세요."}

@@ -112,10 +112,16 @@ func (c *Checklist) Row(row int) widgets.RowView {
 // Columns of the list.
 func (c *Checklist) Columns() []widgets.Column {
 	say := func(m text.Message) string { return m.In(c.lang) }
+	var where []string
+	for _, l := range c.lines {
+		if l.finding != nil && l.finding.Row == 0 {
+			where = append(where, c.where(l.finding))
+		}
+	}
 	return []widgets.Column{
-		{Key: "mark", Title: say(text.ColSeverity), Width: 96},
+		{Key: "mark", Title: say(text.ColSeverity), Width: 96, Fits: marks(c.lang)},
 		{Key: "code", Title: say(text.ColCode), Width: 64, Tone: widgets.ToneHint, Small: true},
-		{Key: "where", Title: say(text.ColWhere), Width: 180},
+		{Key: "where", Title: say(text.ColWhere), Width: 180, Fits: where},
 		{Key: "words", Title: say(text.ColFinding), Width: 420, Stretch: true},
 		{Key: "explain", Title: say(text.PanelExplanation), Width: 230, Editable: true, Kind: widgets.LongText},
 	}
@@ -182,7 +188,7 @@ func (c *Checklist) where(f *forms.Finding) string {
 	}
 	_, code, inRoster := forms.SplitCellKey(f.Cells[0])
 	if ind := c.of.Form.Indicator(code); ind != nil && !inRoster {
-		return text.Words(c.lang, ind.Label)
+		return text.ShortLabel(c.lang, ind)
 	}
 	name := ""
 	if at := c.of.Form.ColumnIndex(forms.ColumnName); f.Row > 0 && f.Row <= len(c.of.Return.Roster) && at >= 0 {

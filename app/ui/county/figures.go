@@ -75,19 +75,30 @@ func (f *Figures) Rows() int { return len(f.rows) }
 // Columns are those of the mock: code, indicator, unit, this period, the period beside it, change and mark.
 func (f *Figures) Columns() []widgets.Column {
 	say := func(m text.Message) string { return m.In(f.lang) }
-	label, unit, mark := float32(200), float32(58), float32(96)
-	if f.lang != text.ZH {
-		label, unit, mark = 184, 90, 86
+	st := f.rec.State()
+	labels, units := make([]string, 0, len(f.rows)), make([]string, 0, len(f.rows))
+	for _, i := range f.rows {
+		ind := &st.Form.Indicators[i]
+		labels, units = append(labels, text.ShortLabel(f.lang, ind)), append(units, text.Unit(f.lang, ind.Unit))
 	}
 	return []widgets.Column{
-		{Key: "code", Title: say(text.ColCode), Width: 52, Frozen: true, Tone: widgets.ToneHint, Small: true},
-		{Key: "label", Title: say(text.ColIndicator), Width: label, Frozen: true, Stretch: true},
-		{Key: "unit", Title: say(text.ColUnit), Width: unit, Tone: widgets.ToneHint, Small: true},
-		{Key: "value", Title: say(text.ColNow), Width: 122, Align: widgets.Right, Editable: true, Kind: widgets.Text},
-		{Key: "past", Title: say(text.ColPast), Width: 106, Align: widgets.Right},
-		{Key: "change", Title: say(text.ColChange), Width: 72, Align: widgets.Right},
-		{Key: "mark", Title: say(text.ColMark), Width: mark, Tone: widgets.ToneHint},
+		{Key: "code", Title: say(text.ColCode), Width: 48, Frozen: true, Tone: widgets.ToneHint, Small: true},
+		{Key: "label", Title: say(text.ColIndicator), Width: 150, Frozen: true, Stretch: true, Fits: labels},
+		{Key: "unit", Title: say(text.ColUnit), Width: 46, Tone: widgets.ToneHint, Small: true, Fits: units},
+		{Key: "value", Title: say(text.ColNow), Width: 114, Align: widgets.Right, Editable: true, Kind: widgets.Text},
+		{Key: "past", Title: say(text.ColPast), Width: 102, Align: widgets.Right, Yields: 1},
+		{Key: "change", Title: say(text.ColChange), Width: 68, Align: widgets.Right, Yields: 2},
+		{Key: "mark", Title: say(text.ColMark), Width: 60, Tone: widgets.ToneHint, Fits: marks(f.lang)},
 	}
+}
+
+// marks are the longest things that the last column may say, with room for the sign before them.
+func marks(l text.Lang) []string {
+	var out []string
+	for _, m := range []text.Message{text.MarkInvalid, text.MarkNote, text.MarkHard, text.MarkToExplain, text.MarkStale, text.MarkComment, text.MarkUnsaved} {
+		out = append(out, "■ "+m.In(l))
+	}
+	return out
 }
 
 // Cell shows a cell of the grid.
@@ -99,7 +110,7 @@ func (f *Figures) Cell(row, col int) widgets.CellView {
 	case colCode:
 		return widgets.CellView{Text: ind.Code}
 	case colLabel:
-		return widgets.CellView{Text: text.Words(f.lang, ind.Label)}
+		return widgets.CellView{Text: text.ShortLabel(f.lang, ind)}
 	case colUnit:
 		return widgets.CellView{Text: text.Unit(f.lang, ind.Unit)}
 	case colValue:

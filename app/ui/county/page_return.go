@@ -90,7 +90,7 @@ func (p *returnPage) Content() fyne.CanvasObject {
 	p.rail = widgets.NewSectionRail(p.sections(), p.show)
 	p.rail.OnEnter = func(string) { p.focus() }
 	p.middle, p.right = container.NewStack(), container.NewStack(p.panel.obj)
-	rail := shell.Fill(theme.SidePanel, shell.Exactly(p.s.Px(p.railWidth()), shell.Pad(4, 0, 0, 0, p.rail)))
+	rail := shell.Fill(theme.SidePanel, shell.Wide(railWidth, shell.Pad(4, 0, 0, 0, p.rail)))
 	body := shell.Frame(nil, p.right, nil, shell.Frame(nil, shell.Rule(theme.Line), nil, nil, rail), p.middle)
 	p.alert = shell.Column(0)
 	p.show(p.view)
@@ -182,14 +182,8 @@ func (p *returnPage) Actions() []shell.Action {
 	return actions
 }
 
-// railWidth is how wide the list of sections is, at the normal text size: the titles are longer in other languages, and
-// the grid needs its room.
-func (p *returnPage) railWidth() float32 {
-	if p.s.Lang() == text.EN {
-		return 212
-	}
-	return 176
-}
+// railWidth is how wide the list of sections is at least; longer titles and larger letters take more.
+const railWidth = 176
 
 // sections are the lines of the rail.
 func (p *returnPage) sections() []widgets.RailItem {
@@ -205,7 +199,7 @@ func (p *returnPage) sections() []widgets.RailItem {
 			continue // not asked in this period
 		}
 		items = append(items, widgets.RailItem{
-			Key: sec.Code, Text: text.Words(lang, sec.Title), Right: text.Count(sec.Filled) + "/" + text.Count(sec.Asked), Tone: sectionTone(sec),
+			Key: sec.Code, Text: text.ShortTitle(lang, sec.Code, sec.Title), Right: text.Count(sec.Filled) + "/" + text.Count(sec.Asked), Tone: sectionTone(sec),
 			Progress: true, Done: sec.Filled, Total: sec.Asked,
 		})
 	}

@@ -16,8 +16,12 @@ import (
 	"jibao/forms/office"
 )
 
-// panelWidth is how wide the panel beside the grid is, at the normal text size.
-const panelWidth = 285
+// panelWidth is how wide the panel beside the grid is. With larger letters it grows less than they do: the grid needs the
+// room.
+func panelWidth(s *shell.Shell) float32 {
+	const normal = 280
+	return normal + (s.Px(normal)-normal)*0.3
+}
 
 // panel tells everything about the selected cell and takes explanations, the note and why there is no figure.
 type panel struct {
@@ -52,7 +56,7 @@ func newPanel(s *shell.Shell, rec *Recorder) *panel {
 	p.noteBox = shell.Column(4, p.caption(text.PanelNote), p.note, shell.Row(0, unavailable, shell.Spring()))
 	p.column = shell.Column(12, p.title, p.define, p.findings, p.noteBox, p.series, p.history)
 	p.scroll = shell.Scroll(shell.Pad(12, 14, 16, 14, p.column))
-	p.obj = shell.Frame(nil, nil, nil, shell.Rule(theme.Line), shell.Fill(theme.SidePanel, shell.Wide(s.Px(panelWidth), p.scroll)))
+	p.obj = shell.Frame(nil, nil, nil, shell.Rule(theme.Line), shell.Fill(theme.SidePanel, shell.Exactly(panelWidth(s), p.scroll)))
 	return p
 }
 

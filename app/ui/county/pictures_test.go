@@ -105,7 +105,13 @@ func (datedBackups) Backups(path string) ([]shell.Backup, error) {
 // pictured shows the office of the pictures.
 func pictured(t *testing.T, lang text.Lang) *open {
 	t.Helper()
-	o := openWindow(t, showcase(t), lang)
+	return openReturn(t, showcase(t), lang)
+}
+
+// openReturn shows the return of an office that is to be done first, at a figure that asks for an explanation.
+func openReturn(t *testing.T, d *app.CountyDesk, lang text.Lang) *open {
+	t.Helper()
+	o := openWindow(t, d, lang)
 	o.shell.Go("todo")
 	o.press(fyne.KeyReturn)
 	if o.shell.Page().Key() != "return" {

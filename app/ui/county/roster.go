@@ -153,7 +153,7 @@ func (r *Roster) Columns() []widgets.Column {
 func columnWidth(c *forms.Column) float32 {
 	switch {
 	case c.Code == forms.ColumnUSCC:
-		return 158
+		return 178
 	case c.Code == forms.ColumnName:
 		return 220
 	case c.Type == forms.Decimal:

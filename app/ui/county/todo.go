@@ -158,6 +158,8 @@ func (t *Todo) left(l app.TodoLine) widgets.CellView {
 	switch {
 	case !l.HasDeadline || done:
 		return widgets.CellView{Text: "–", Tone: widgets.ToneHint}
+	case l.DaysLeft < -longAgo:
+		return widgets.CellView{Text: text.LongOver.In(t.lang), Tone: widgets.ToneBad}
 	case l.DaysLeft < 0:
 		return widgets.CellView{Text: text.DaysOver.In(t.lang, -l.DaysLeft), Tone: widgets.ToneBad}
 	case l.DaysLeft == 0:
@@ -168,10 +170,15 @@ func (t *Todo) left(l app.TodoLine) widgets.CellView {
 	return widgets.CellView{Text: text.DaysLeft.In(t.lang, l.DaysLeft)}
 }
 
+// longAgo is after how many days it no longer matters how many they are.
+const longAgo = 90
+
 // deadlineText says "截止 2023-03-31，还有 12 天".
 func deadlineText(l text.Lang, line app.TodoLine) string {
 	day := line.Deadline.Day.Format("2006-01-02")
 	switch {
+	case line.DaysLeft < -longAgo:
+		return text.DeadlineLongOver.In(l, day)
 	case line.DaysLeft < 0:
 		return text.DeadlineOver.In(l, day, -line.DaysLeft)
 	case line.DaysLeft == 0:

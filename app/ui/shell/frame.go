@@ -22,7 +22,7 @@ type windowFrame struct {
 	status  *widgets.StatusLine
 }
 
-// railWidth is how wide the navigation is at least, at the normal text size.
+// railWidth is how wide the navigation is at least; longer words and larger letters take more.
 const railWidth = 148
 
 // build makes the frame in the present language and puts it on the window.
@@ -40,7 +40,11 @@ func (s *Shell) build() {
 			f.relayout()
 		})
 	}
-	f.rail = widgets.NewRail(nil, s.Go)
+	f.rail = widgets.NewRail(nil, func(key string) {
+		s.leafing = true
+		s.Go(key)
+		s.leafing = false
+	})
 	f.rail.OnEnter = func(string) {
 		if s.now != nil {
 			s.now.Shown()
@@ -49,7 +53,7 @@ func (s *Shell) build() {
 	f.heading = widgets.NewCutLabel("", widgets.Body, widgets.ToneSecondary)
 	s.frame = f
 	middle := Frame(nil, nil, Column(0, f.message.Container, f.tasks), nil, f.page) // below the page: nothing moves away under the mouse
-	rail := Fill(theme.RailBackground, Wide(s.Px(railWidth), f.rail))
+	rail := Fill(theme.RailBackground, Wide(railWidth, f.rail))
 	body := Frame(nil, nil, nil, Frame(nil, Rule(theme.Line), nil, nil, rail), Fill(theme.Page, middle))
 	top := Frame(nil, nil, Rule(theme.Line), nil, Fill(theme.Page, f.top()))
 	if s.cfg.Window != nil {

@@ -55,6 +55,7 @@ type Shell struct {
 	sheets  []*sheet
 	bound   []fyne.Shortcut
 	closing bool
+	leafing bool // going through the pages with the keys of the rail
 }
 
 // New makes the shell of an office that was opened; Open then gives it its desk.
@@ -220,6 +221,9 @@ func (s *Shell) show(p Page) {
 		s.built[p.Key()] = obj
 	}
 	s.status = nil
+	if s.cfg.Window != nil && !s.leafing {
+		s.cfg.Window.Canvas().Unfocus() // what had the keyboard is not shown any more
+	}
 	s.frame.show(p.Key(), obj)
 	s.Refresh()
 	s.bindPage()
@@ -290,9 +294,10 @@ func (s *Shell) Recall(key string) string {
 	return v
 }
 
-// Focus gives the keyboard to a widget that is on the window.
+// Focus gives the keyboard to a widget that is on the window, unless the person is going through the pages by keys: the
+// rail then keeps it.
 func (s *Shell) Focus(w fyne.Focusable) {
-	if s.cfg.Window != nil && len(s.sheets) == 0 {
+	if s.cfg.Window != nil && len(s.sheets) == 0 && !s.leafing {
 		s.cfg.Window.Canvas().Focus(w)
 	}
 }

@@ -2,6 +2,7 @@ package uitest
 
 import (
 	"fmt"
+	"maps"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -58,16 +59,12 @@ func TabRound(t testing.TB, c fyne.Canvas, where string, patience int) {
 		if backwards {
 			way = "Shift+Tab"
 		}
-		missing := map[fyne.Focusable]bool{}
-		Walk(Top(c), func(o fyne.CanvasObject, _ fyne.Position) {
-			if f, ok := o.(fyne.Focusable); ok && !disabled(o) {
-				missing[f] = true
-			}
-		})
+		missing := focusables(c)
 		if len(missing) == 0 {
 			return
 		}
-		if c.Focused() == nil {
+		if !missing[c.Focused()] {
+			c.Unfocus()
 			c.FocusNext()
 		}
 		first := c.Focused()
@@ -90,10 +87,23 @@ func TabRound(t testing.TB, c fyne.Canvas, where string, patience int) {
 				t.Fatalf("%s: %s never comes round", where, way)
 			}
 		}
+		still := focusables(c)
+		maps.DeleteFunc(missing, func(f fyne.Focusable, _ bool) bool { return !still[f] }) // hidden meanwhile
 		if len(missing) > 0 {
 			t.Errorf("%s: %s does not reach %s", where, way, names(missing))
 		}
 	}
+}
+
+// focusables are everything on the top that takes the keyboard now.
+func focusables(c fyne.Canvas) map[fyne.Focusable]bool {
+	out := map[fyne.Focusable]bool{}
+	Walk(Top(c), func(o fyne.CanvasObject, _ fyne.Position) {
+		if f, ok := o.(fyne.Focusable); ok && !disabled(o) {
+			out[f] = true
+		}
+	})
+	return out
 }
 
 func disabled(o fyne.CanvasObject) bool {

@@ -58,7 +58,8 @@ func badgeWidth(k *ink, text string) float32 {
 func paintBadge(l *layer, k *ink, count int, x, y float32) float32 {
 	text := badgeText(count)
 	w := badgeWidth(k, text)
-	l.round(x-w, y-9, w, 18, 9, k.color(theme.Bad))
-	l.text(text, x-w, y-9, w, 19, k.size(theme.SmallText)-1, fyne.TextAlignCenter, k.color(theme.OnAccent))
+	h := max(18, lineHeight(k.size(theme.SmallText)))
+	l.round(x-w, y-h/2, w, h, h/2, k.color(theme.Bad))
+	l.text(text, x-w, y-h/2, w, h+1, k.size(theme.SmallText)-1, fyne.TextAlignCenter, k.color(theme.OnAccent))
 	return w
 }

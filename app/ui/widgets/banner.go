@@ -62,11 +62,11 @@ const (
 func (b *Banner) lines(width float32) (title, text []string) {
 	k := b.ink.with(b.Theme())
 	fit := k.fit(k.size(theme.BodyText))
-	room := width - 2*bannerPadX - bannerSign
+	room := width - 2*bannerPadX
 	if b.title == "" {
-		room -= b.actionsWidth()
+		room -= bannerSign + b.actionsWidth()
 	} else {
-		title = fit.wrap(b.title, room)
+		title = fit.wrap(b.title, room-bannerSign) // only the title stands beside the sign
 	}
 	if b.text != "" {
 		text = fit.wrap(b.text, max(room, 40))

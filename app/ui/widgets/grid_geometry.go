@@ -18,6 +18,7 @@ type geometry struct {
 	valid               bool
 	size                fyne.Size
 	x                   []float32 // left edge of each column, and the right edge of the last
+	out                 []bool    // columns that gave way because there is no room for them
 	frozen              int       // number of frozen columns
 	frozenEnd           float32   // right edge of the frozen columns
 	rowHeight, headLine float32
@@ -49,9 +50,9 @@ func (g *Grid) measure() {
 // placeColumns gives each column its edges; what is left of the width goes to the columns that stretch.
 func (g *Grid) placeColumns() {
 	geo := &g.geo
-	total, stretching := float32(0), 0
+	total := g.giveWay()
+	stretching := 0
 	for i := range g.columns {
-		total += g.columnWidth(i)
 		if g.stretches(i) {
 			stretching++
 		}
@@ -83,6 +84,51 @@ func (g *Grid) placeColumns() {
 	}
 }
 
+// giveWay leaves out columns that may be, until the rest has room or none is left that may; it gives the width of the rest.
+func (g *Grid) giveWay() float32 {
+	geo := &g.geo
+	geo.out = append(geo.out[:0], make([]bool, len(g.columns))...)
+	total := float32(0)
+	for i := range g.columns {
+		total += g.columnWidth(i)
+	}
+	for total > geo.size.Width-2*g.Pad-g.barSpace() && geo.size.Width > 0 {
+		least := -1
+		for i, c := range g.columns {
+			if c.Yields > 0 && !geo.out[i] && (least < 0 || c.Yields > g.columns[least].Yields) {
+				least = i
+			}
+		}
+		if least < 0 {
+			break
+		}
+		total -= g.columnWidth(least)
+		geo.out[least] = true
+	}
+	return total
+}
+
+// shown says that a column has not given way.
+func (g *Grid) shown(col int) bool {
+	return col < 0 || col >= len(g.geo.out) || !g.geo.out[col]
+}
+
+// nearestShown is a column that is shown: this one, or the next one in a direction, or else in the other.
+func (g *Grid) nearestShown(col, direction int) int {
+	step := 1
+	if direction < 0 {
+		step = -1
+	}
+	for _, step := range []int{step, -step} {
+		for at := col; at >= 0 && at < len(g.columns); at += step {
+			if g.shown(at) {
+				return at
+			}
+		}
+	}
+	return col
+}
+
 // stretches says that a column takes spare width; a width that a person has set is kept.
 func (g *Grid) stretches(col int) bool {
 	_, set := g.widths[g.columns[col].Key]
@@ -91,6 +137,9 @@ func (g *Grid) stretches(col int) bool {
 
 // columnWidth is the width of a column before stretching, at the current text size.
 func (g *Grid) columnWidth(col int) float32 {
+	if !g.shown(col) {
+		return 0
+	}
 	c := g.columns[col]
 	w := c.Width
 	if set, ok := g.widths[c.Key]; ok {
@@ -99,7 +148,35 @@ func (g *Grid) columnWidth(col int) float32 {
 	if w == 0 {
 		w = defaultWidth
 	}
-	return max(w, minimalWidth) * g.geo.scale
+	w = max(w, minimalWidth) * g.geo.scale
+	if _, set := g.widths[c.Key]; !set {
+		w = max(w, g.fitWidth(&c))
+	}
+	return w
+}
+
+// fitWidth is the width in which the title of a column, its unit and what it must show have room. Nothing is known of
+// widths before the grid is painted.
+func (g *Grid) fitWidth(c *Column) float32 {
+	v := &g.view
+	if v.small.size == 0 {
+		return 0
+	}
+	need := v.small.width(c.Title)
+	if c.Unit != "" {
+		need += v.small.width(c.Unit) + 4
+	}
+	if g.OnSort != nil {
+		need += 11 * g.geo.scale // the sign beside the title
+	}
+	fit := &v.normal
+	if c.Small {
+		fit = &v.small
+	}
+	for _, s := range c.Fits {
+		need = max(need, fit.width(s))
+	}
+	return need + 2*v.pad + 1
 }
 
 // barSpace is what the vertical scroll bar takes from the width.

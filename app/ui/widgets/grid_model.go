@@ -82,9 +82,11 @@ type Column struct {
 	Editable bool
 	Kind     Kind
 	Choices  []Choice
-	Tone     Tone // of cells that have none
-	Small    bool // the cells are written in the small size: codes, units
-	Filtered bool // the header shows that a filter is set
+	Tone     Tone     // of cells that have none
+	Small    bool     // the cells are written in the small size: codes, units
+	Fits     []string // the column is at least as wide as these, and as its title and unit
+	Yields   int      // above 0: left out when there is no room for all columns, the highest first
+	Filtered bool     // the header shows that a filter is set
 }
 
 // Look is a set of what can be said about a cell. None of it is said by colour alone.
@@ -101,6 +103,7 @@ const (
 	Commented                   // purple corner, bottom right: has a review comment
 	LockedLook                  // grey, with a bar at the left: nobody may edit it now
 	Strong                      // as a total is written
+	lockedOn                    // LockedLook goes on from the cell before
 )
 
 // Tone is the colour of a text.

@@ -217,7 +217,9 @@ func (g *Grid) paintBody() {
 		}
 		g.paintRowGround(row, rv)
 		for col := firstCol; col < endCol; col++ {
-			g.paintCell(v.body, At{row, col}, rv, selected)
+			if g.shown(col) {
+				g.paintCell(v.body, At{row, col}, rv, selected)
+			}
 		}
 		for col := 0; col < g.geo.frozen; col++ {
 			g.paintCell(v.frozen, At{row, col}, rv, selected)

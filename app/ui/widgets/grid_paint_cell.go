@@ -22,6 +22,9 @@ func (g *Grid) paintCell(l *layer, at At, rv RowView, selected Range) {
 	if rv.Kind == TotalRow {
 		c.Look |= Strong
 	}
+	if c.Look&LockedLook != 0 && at.Col > 0 && g.model.Cell(at.Row, at.Col-1).Look&LockedLook != 0 {
+		c.Look |= lockedOn // the sign of a locked row stands once, in its first cell
+	}
 	g.paintCellText(l, at.Col, c, x, y, w)
 	g.paintCorners(l, c.Look, x, y, w)
 }
@@ -123,6 +126,8 @@ func (g *Grid) paintSign(l *layer, look Look, align Align, left, right, middle f
 		mark, c = Triangle, v.color[theme.Warn]
 	case look&Explained != 0:
 		mark, c = OpenTriangle, v.color[theme.Warn]
+	case look&lockedOn != 0:
+		return left, right
 	case look&LockedLook != 0:
 		sign = "‖"
 	case look&FromRoster != 0:

@@ -19,7 +19,9 @@ func (g *Grid) paintFrames() {
 			g.paintLookFrame(At{row, col})
 		}
 		for col := firstCol; col < endCol; col++ {
-			g.paintLookFrame(At{row, col})
+			if g.shown(col) {
+				g.paintLookFrame(At{row, col})
+			}
 		}
 	}
 	if r := g.Selected(); !r.Single() && !g.RowCursor {
@@ -88,7 +90,9 @@ func (g *Grid) paintHeader() {
 	v.head.fill(0, 0, right, g.geo.headLine, v.color[theme.HeaderCell])
 	first, end := g.visibleColumns()
 	for col := first; col < end; col++ {
-		g.paintHead(v.head, col)
+		if g.shown(col) {
+			g.paintHead(v.head, col)
+		}
 	}
 	if g.geo.frozen > 0 {
 		v.headFrozen.fill(0, 0, g.geo.frozenEnd, g.geo.headLine, v.color[theme.HeaderCell])
@@ -167,6 +171,9 @@ func (g *Grid) paintTotals() {
 		l.fill(left, y, right-left, 1, v.color[theme.Line])
 		l.fill(left, y+g.geo.foot-1, right-left, 1, v.color[theme.Line])
 		for col := from; col < to; col++ {
+			if !g.shown(col) {
+				continue
+			}
 			c := m.Total(col)
 			c.Look |= Strong
 			g.paintCellText(l, col, c, g.left(col), y, g.width(col))

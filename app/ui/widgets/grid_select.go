@@ -7,6 +7,7 @@ func (g *Grid) moveTo(at At, extend bool) {
 	}
 	at.Row = min(max(0, at.Row), g.model.Rows()-1)
 	at.Col = min(max(0, at.Col), len(g.columns)-1)
+	at.Col = g.nearestShown(at.Col, at.Col-g.head(extend).Col)
 	before, beforeRange := g.active, g.Selected()
 	if extend {
 		g.extent = at
@@ -99,17 +100,18 @@ func (g *Grid) tab(backwards bool) {
 	for {
 		at.Col += step
 		if at.Col < 0 || at.Col >= len(g.columns) {
-			row := at.Row + step
-			if row < 0 || row >= g.model.Rows() {
+			row := g.skipSections(at.Row+step, step)
+			if (row-at.Row)*step <= 0 || row >= g.model.Rows() { // beyond the last cell lies the next widget
+				g.leave(backwards)
 				return
 			}
-			at.Row = g.skipSections(row, step)
+			at.Row = row
 			at.Col = 0
 			if backwards {
 				at.Col = len(g.columns) - 1
 			}
 		}
-		if !skip || g.columns[at.Col].Editable {
+		if g.shown(at.Col) && (!skip || g.columns[at.Col].Editable) {
 			break
 		}
 	}

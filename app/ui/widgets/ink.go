@@ -79,9 +79,10 @@ func (f *textFit) wrapParagraph(s string, width float32) []string {
 	runes := []rune(s)
 	start, breakAt := 0, -1
 	var sum float32
+	korean := hasKorean(s)
 	for i := 0; i < len(runes); i++ {
-		sum += f.runeWidth(runes[i])
-		if i > start && canBreak(runes[i-1], runes[i]) {
+		sum += f.widthIn(korean, runes[i])
+		if i > start && canBreak(runes[i-1], runes[i]) && !inFigure(runes, i) {
 			breakAt = i
 		}
 		if sum <= width+0.5 || i == start || runes[i] == ' ' {
@@ -107,6 +108,29 @@ func canBreak(before, after rune) bool {
 		return true
 	}
 	return isWide(before) || isWide(after)
+}
+
+// inFigure says that a break before rune i would part a figure from its unit: "192,378.42 | 万元", "万 | 元", "第 | 2 次".
+func inFigure(runes []rune, i int) bool {
+	at := func(k int) rune {
+		if k < 0 || k >= len(runes) {
+			return 0
+		}
+		return runes[k]
+	}
+	digit := func(r rune) bool { return r >= '0' && r <= '9' }
+	before, after := at(i-1), at(i)
+	switch {
+	case before == ' ' && (digit(at(i-2)) || at(i-2) == '%'):
+		return isWide(after)
+	case digit(before):
+		return isWide(after) || after == ' ' && isWide(at(i+1))
+	case before == '万' || before == '亿' || before == '千':
+		return (digit(at(i-2)) || at(i-2) == ' ') && isWide(after)
+	case before == '第' && after == ' ', before == ' ' && at(i-2) == '第':
+		return true
+	}
+	return false
 }
 
 // isWide says that a character is one of a script without spaces.

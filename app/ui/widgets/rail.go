@@ -101,10 +101,16 @@ func (r *Rail) move(from, step int) {
 	}
 }
 
-// Tapped goes to the item under the mouse.
+// Tapped goes to the item under the mouse and on into what it shows.
 func (r *Rail) Tapped(ev *fyne.PointEvent) {
-	focus(r)
-	r.choose(r.at(ev.Position.Y))
+	i := r.at(ev.Position.Y)
+	if i < 0 || r.items[i].Text == "" {
+		return
+	}
+	r.choose(i)
+	if r.OnEnter != nil {
+		r.OnEnter(r.Current())
+	}
 }
 
 // TypedKey goes up and down.

@@ -12,6 +12,7 @@ type textFit struct {
 	size  float32
 	ascii [128]float32
 	other map[rune]float32
+	space float32 // the width of a space in a text with Korean letters
 	cut   map[cutKey]string
 }
 
@@ -47,10 +48,33 @@ func (f *textFit) runeWidth(r rune) float32 {
 // width is how wide a text is.
 func (f *textFit) width(s string) float32 {
 	var sum float32
+	korean := hasKorean(s)
 	for _, r := range s {
-		sum += f.runeWidth(r)
+		sum += f.widthIn(korean, r)
 	}
 	return sum
+}
+
+// widthIn is how wide a character is in a text that has Korean letters or has none: the font has a space of its own there.
+func (f *textFit) widthIn(korean bool, r rune) float32 {
+	if !korean || r != ' ' {
+		return f.runeWidth(r)
+	}
+	if f.space == 0 {
+		measure := func(s string) float32 { return fyne.MeasureText(s, f.size, fyne.TextStyle{}).Width }
+		f.space = measure("가 나") - measure("가나")
+	}
+	return f.space
+}
+
+// hasKorean says that there is a Korean syllable in a text.
+func hasKorean(s string) bool {
+	for _, r := range s {
+		if r >= 0xAC00 && r <= 0xD7A3 {
+			return true
+		}
+	}
+	return false
 }
 
 // fit gives the text as one line that is not wider than width, with an ellipsis if something had to be left out.
@@ -59,13 +83,13 @@ func (f *textFit) fit(s string, width float32) string {
 		return ""
 	}
 	var sum float32
-	plain := true
+	plain, korean := true, hasKorean(s)
 	for _, r := range s {
 		if r < ' ' {
 			plain = false
 			break
 		}
-		if sum += f.runeWidth(r); sum > width+0.5 {
+		if sum += f.widthIn(korean, r); sum > width+0.5 {
 			break
 		}
 	}
@@ -97,8 +121,9 @@ func (f *textFit) shorten(s string, width float32) string {
 	}
 	room := width - f.runeWidth('…')
 	var sum float32
+	korean := hasKorean(s)
 	for i, r := range s {
-		if sum += f.runeWidth(r); sum > room {
+		if sum += f.widthIn(korean, r); sum > room {
 			return strings.TrimRight(s[:i], " ") + "…"
 		}
 	}
