@@ -15,7 +15,7 @@ async function main() {
     for (const ref of refs) {
       const c = spec.cells[ref];
       const cell = sheet.getCell(ref);
-      if ("f" in c) cell.value = { formula: c.f, result: Number(c.n) };
+      if ("f" in c) cell.value = { formula: c.f, result: c.e ? { error: c.e } : (c.s ?? Number(c.n)) };
       else if ("s" in c) cell.value = c.s;
       else if ("date" in c) { cell.value = new Date(c.date + "T00:00:00Z"); cell.numFmt = "yyyy-mm-dd"; }
       else if ("b" in c) cell.value = c.b;

@@ -72,6 +72,10 @@ class Strings:
 
 def cell(shape, strings, ref, c):
     r = "" if shape.nocoord else ' r="%s"' % ref
+    if "e" in c:
+        return '<c%s t="e"><f>%s</f><v>%s</v></c>' % (r, escape(c["f"]), c["e"])
+    if "f" in c and "s" in c:
+        return '<c%s t="str"><f>%s</f><v>%s</v></c>' % (r, escape(c["f"]), escape(c["s"]))
     if "f" in c:
         return "<c%s><f>%s</f><v>%s</v></c>" % (r, escape(c["f"]), c["n"])
     if "s" in c:

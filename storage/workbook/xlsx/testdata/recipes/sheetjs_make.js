@@ -1,5 +1,6 @@
 // Writes the content of content.json with SheetJS: node sheetjs_make.js ../content.json ../sheetjs.xlsx [sst]
-// With "sst" it writes a table of shared strings, without it the strings in the cells (t="str").
+// With "sst" it writes a table of shared strings and parts that are not compressed, which is its way when nothing is asked
+// for; without it the strings stand in the cells (t="str").
 const fs = require("fs");
 const XLSX = require("xlsx");
 
@@ -11,7 +12,8 @@ for (const spec of content.sheets) {
   const sheet = {};
   for (const [ref, c] of Object.entries(spec.cells)) {
     let cell;
-    if ("f" in c) cell = { t: "n", v: Number(c.n), f: c.f };
+    if ("e" in c) cell = { t: "e", v: 7, f: c.f }; // 7 is #DIV/0!
+    else if ("f" in c) cell = "s" in c ? { t: "s", v: c.s, f: c.f } : { t: "n", v: Number(c.n), f: c.f };
     else if ("s" in c) cell = { t: "s", v: c.s };
     else if ("date" in c) cell = { t: "n", v: (Date.parse(c.date + "T00:00:00Z") - Date.UTC(1899, 11, 30)) / 86400000, z: "yyyy-mm-dd" };
     else if ("b" in c) cell = { t: "b", v: c.b };
@@ -26,4 +28,4 @@ for (const spec of content.sheets) {
   book.Workbook.Sheets.push({ Hidden: hidden[spec.state] });
 }
 for (const [name, ref] of Object.entries(content.names)) book.Workbook.Names.push({ Name: name, Ref: ref });
-XLSX.writeFile(book, process.argv[3], { bookSST: process.argv[4] === "sst", compression: true });
+XLSX.writeFile(book, process.argv[3], { bookSST: process.argv[4] === "sst", compression: process.argv[4] !== "sst" });

@@ -21,7 +21,7 @@ for spec in content["sheets"]:
         row, col = xl_cell_to_rowcol(ref)
         fmt = book.add_format({"num_format": c["format"]}) if "format" in c else None
         if "f" in c:
-            sheet.write_formula(row, col, "=" + c["f"], fmt, float(c["n"]))
+            sheet.write_formula(row, col, "=" + c["f"], fmt, c.get("e") or c.get("s") or float(c["n"]))
         elif "s" in c:
             sheet.write_string(row, col, c["s"], fmt)
         elif "date" in c:
