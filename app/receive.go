@@ -36,7 +36,6 @@ const (
 	RefusedRetired    = "CLUSTER-RETIRED"
 	RefusedBody       = "OTHER-BODY"
 	RefusedCounty     = "OTHER-COUNTY"
-	RefusedPeriod     = "PERIOD-UNKNOWN"
 	RefusedFuture     = "PERIOD-FUTURE"
 	RefusedClosed     = "PERIOD-CLOSED"
 	RefusedForm       = "FORM-UNKNOWN"

@@ -68,12 +68,8 @@ func (r *reception) belongs(ctx context.Context, ret *forms.Return) (forms.Clust
 	if ret.County != c.County {
 		return refuse(RefusedCounty, ret.County)
 	}
-	f, err := r.desk.cat.FormOf(ret.Form)
-	if err != nil {
+	if _, err := r.desk.cat.FormOf(ret.Form); err != nil {
 		return refuse(RefusedForm, ret.Form.String())
-	}
-	if !f.AsksFor(ret.Period) {
-		return refuse(RefusedPeriod, ret.Period.String())
 	}
 	now := r.desk.clock()
 	if ret.Period.Compare(forms.Period{Year: now.Year(), Month: int(now.Month())}) > 0 {

@@ -201,8 +201,6 @@ func ReceptionRefusal(code string) (m Message, ok bool) {
 			"보고서의 보고 주체 {0}이(가) 명부 또는 이 기관과 다릅니다. 해당 기관에 넘기거나 명부를 확인해 주세요."}},
 		{"OTHER-COUNTY", Message{"报表的县级代码为 {0}，与集群名录不一致。请与县级核对。", "The return names the county {0}, other than the register. Check with the county.",
 			"보고서의 현 코드 {0}이(가) 명부와 다릅니다. 현에 확인해 주세요."}},
-		{"PERIOD-UNKNOWN", Message{"本报表没有报告期 {0}。请县级核对报告期。", "The form is not reported for {0}. Have the county check the period.",
-			"이 서식에는 보고기간 {0}이(가) 없습니다. 현에 보고기간 확인을 요청해 주세요."}},
 		{"PERIOD-FUTURE", Message{"报告期 {0} 尚未到来。请县级核对报告期，并核对本机日期。", "The period {0} has not come yet. Check it with the county, and the date of this computer.",
 			"보고기간 {0}은(는) 아직 오지 않았습니다. 현과 보고기간을 확인하고 이 컴퓨터의 날짜도 확인해 주세요."}},
 		{"PERIOD-CLOSED", Message{"报告期 {0} 已关闭。确需补报的，请先重新开放该报告期。", "The period {0} is closed. Open it again if the return is still to be taken.",

@@ -216,13 +216,13 @@ func bookRefusals() []codeMessage {
 			"Form unknown here: {1}, a newer version. Please update the program first.",
 			"이 보고서의 서식이 여기에는 없습니다: {1}(더 새로운 버전). 먼저 프로그램을 업데이트해 주세요."}},
 		{"IDENTITY-BAD", Message{
-			"报表标识损坏：{1}。请重新导出后报送。",
-			"The return's identity cannot be read: {1}. Please export it again.",
-			"보고서 식별 정보가 손상되었습니다: {1}. 다시 내보내 주세요."}},
+			"报表标识损坏，无法判断是哪一份报表。请重新导出后报送。",
+			"What the file says of which return it is cannot be read. Please export the return again.",
+			"어느 보고서인지 알리는 식별 정보가 손상되었습니다. 다시 내보내 주세요."}},
 		{"IDENTITY-CONFLICT", Message{
-			"“{0}”上的内容与报表标识不一致：{1}。可能把一份报表的内容改成了另一份。请用程序重新导出，或填写该集群、该报告期的空白表。",
-			"What “{0}” shows differs from what the file says it is: {1}. One return may have been turned into another. Please export it again, or fill in the template of this cluster and period.",
-			"‘{0}’의 내용이 파일의 식별 정보와 다릅니다: {1}. 한 보고서를 다른 보고서로 바꾸었을 수 있습니다. 다시 내보내거나 해당 클러스터와 기간의 양식을 작성해 주세요."}},
+			"“{0}”上的内容与报表标识不一致（表上 / 标识）：{1}。可能把一份报表的内容改成了另一份。请用程序重新导出，或填写该集群、该报告期的空白表。",
+			"What “{0}” shows differs from what the file says it is (shown / said): {1}. One return may have been turned into another. Please export it again, or fill in the template of this cluster and period.",
+			"‘{0}’의 내용이 파일의 식별 정보와 다릅니다(내용 / 식별 정보): {1}. 한 보고서를 다른 보고서로 바꾸었을 수 있습니다. 다시 내보내거나 해당 클러스터와 기간의 양식을 작성해 주세요."}},
 		{"PERIOD-BAD", Message{
 			"报告期有误：{1}。该表式不收这一报告期。",
 			"The period is wrong: {1}. The form is not reported for it.",
@@ -248,21 +248,21 @@ func bookRefusals() []codeMessage {
 			"In “{0}” the code {1} stands twice, and nothing tells which one counts.",
 			"‘{0}’에 코드 {1}이(가) 두 번 있어 어느 것이 기준인지 알 수 없습니다."}},
 		{"CONTROL-ROWS", Message{
-			"封面申报的企业户数与名录不一致：{1}。名录可能不完整，请核对后重新报送。",
-			"The number of enterprises on the cover differs from the roster: {1}. Rows may have been lost; please check and send it again.",
-			"표지에 신고된 기업 수가 명부와 다릅니다: {1}. 명부가 불완전할 수 있으니 확인 후 다시 제출해 주세요."}},
+			"封面申报的企业户数与名录不一致（封面 / 名录）：{1}。名录可能不完整，请核对后重新报送。",
+			"The number of enterprises on the cover differs from the roster (cover / roster): {1}. Rows may have been lost; please check and send it again.",
+			"표지에 신고된 기업 수가 명부와 다릅니다(표지 / 명부): {1}. 명부가 불완전할 수 있으니 확인 후 다시 제출해 주세요."}},
 		{"CONTROL-SUM", Message{
-			"封面申报的名录合计与名录不一致：{1}。请核对后重新报送。",
-			"A roster total on the cover differs from the roster: {1}. Please check and send it again.",
-			"표지에 신고된 명부 합계가 명부와 다릅니다: {1}. 확인 후 다시 제출해 주세요."}},
+			"封面申报的名录合计与名录不一致（封面 / 名录）：{1}。请核对后重新报送。",
+			"A roster total on the cover differs from the roster (cover / roster): {1}. Please check and send it again.",
+			"표지에 신고된 명부 합계가 명부와 다릅니다(표지 / 명부): {1}. 확인 후 다시 제출해 주세요."}},
 		{"CONTROL-VALUES", Message{
-			"封面申报的已填指标数与指标表不一致：{1}。请核对后重新报送。",
-			"The number of indicators on the cover differs from the sheet: {1}. Please check and send it again.",
-			"표지에 신고된 지표 수가 지표 시트와 다릅니다: {1}. 확인 후 다시 제출해 주세요."}},
+			"封面申报的已填指标数与指标表不一致（封面 / 指标表）：{1}。请核对后重新报送。",
+			"The number of indicators on the cover differs from the sheet (cover / sheet): {1}. Please check and send it again.",
+			"표지에 신고된 지표 수가 지표 시트와 다릅니다(표지 / 시트): {1}. 확인 후 다시 제출해 주세요."}},
 		{"CONTROL-CASES", Message{
-			"封面申报的典型经验篇数与表内不一致：{1}。典型经验可能不完整，请核对后重新报送。",
-			"The number of typical cases on the cover differs from the sheet: {1}. Rows may have been lost; please check and send it again.",
-			"표지에 신고된 우수사례 건수가 시트와 다릅니다: {1}. 행이 빠졌을 수 있으니 확인 후 다시 제출해 주세요."}},
+			"封面申报的典型经验篇数与表内不一致（封面 / 表内）：{1}。典型经验可能不完整，请核对后重新报送。",
+			"The number of typical cases on the cover differs from the sheet (cover / sheet): {1}. Rows may have been lost; please check and send it again.",
+			"표지에 신고된 우수사례 건수가 시트와 다릅니다(표지 / 시트): {1}. 행이 빠졌을 수 있으니 확인 후 다시 제출해 주세요."}},
 		{"CASE-ROW", Message{
 			"“{0}”中有一行文字看不出属于哪一篇的标题、摘要还是正文（{1}）。请在该行写明篇序和栏目。",
 			"In “{0}” a row of text does not say which case and which part (title, summary, body) it belongs to ({1}). Please fill in both.",

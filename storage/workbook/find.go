@@ -219,6 +219,15 @@ func (t *table) missing(codes ...string) []string {
 	return list
 }
 
+// columnsMissing is the refusal of a table without some columns; it names them as their headers do.
+func (s *source) columnsMissing(t *table, lost, codes []string, heads []text.Message) error {
+	names := make([]string, len(lost))
+	for i, code := range lost {
+		names[i] = s.say(heads[slices.Index(codes, code)])
+	}
+	return &office.Refusal{Code: codeColumnMissing, Part: t.sheet.Name, Detail: strings.Join(names, ", ")}
+}
+
 // cell gives the cell of a row in the column with the code.
 func (t *table) cell(r *sheetRow, code string) xlsx.Cell {
 	if col := t.cols[code]; col > 0 {

@@ -91,6 +91,18 @@ func parseIdentity(s string) (identity, error) {
 	return id, nil
 }
 
+// unlike gives what the two identities have otherwise, theirs and this one's: "41078302 / 41078301".
+func (id identity) unlike(other identity) string {
+	mine, theirs := strings.Split(id.String(), "|"), strings.Split(other.String(), "|")
+	var a, b []string
+	for i := range mine {
+		if mine[i] != theirs[i] {
+			a, b = append(a, mine[i]), append(b, theirs[i])
+		}
+	}
+	return strings.Join(b, " ") + " / " + strings.Join(a, " ")
+}
+
 // identityOf is the identity under which a return is written.
 func identityOf(r *forms.Return, template bool, root string) identity {
 	return identity{

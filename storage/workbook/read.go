@@ -235,7 +235,7 @@ func (s *source) identify() error {
 	}
 	for _, id := range found[1:] {
 		if id != s.id {
-			return &office.Refusal{Code: codeIdentityConflict, Part: hiddenSheet, Detail: s.id.String() + " / " + id.String()}
+			return &office.Refusal{Code: codeIdentityConflict, Part: hiddenSheet, Detail: s.id.unlike(id)}
 		}
 	}
 	for key, want := range map[string]string{
@@ -243,7 +243,7 @@ func (s *source) identify() error {
 		"body": s.id.Body, "period": s.id.Period, "revision": strconv.Itoa(s.id.Revision), "root": s.id.Root,
 	} {
 		if is, ok := s.evidence.ids[key]; ok && is != want {
-			return &office.Refusal{Code: codeIdentityConflict, Part: hiddenSheet, Detail: key + ": " + want + " / " + is}
+			return &office.Refusal{Code: codeIdentityConflict, Part: hiddenSheet, Detail: is + " / " + want}
 		}
 	}
 	return nil

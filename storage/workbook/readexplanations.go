@@ -6,7 +6,6 @@ import (
 
 	"jibao/assets/text"
 	"jibao/forms"
-	"jibao/forms/office"
 	"jibao/storage/workbook/xlsx"
 )
 
@@ -14,7 +13,7 @@ import (
 func (s *source) readExplanations() error {
 	t := s.explanations
 	if lost := t.missing("check", "explanation", "who", "when", "form", "basis"); len(lost) > 0 {
-		return &office.Refusal{Code: codeColumnMissing, Part: t.sheet.Name, Detail: strings.Join(lost, ", ")}
+		return s.columnsMissing(t, lost, explanationCodes, explanationHeads())
 	}
 	body := t.body()
 	for i := range body {

@@ -17,7 +17,7 @@ var looksLikeCode = regexp.MustCompile(`^[A-Z]{1,3}\d{1,4}$`)
 func (s *source) readIndicators() error {
 	t := s.indicators
 	if lost := t.missing("code", "value", "state", "reason", "note"); len(lost) > 0 {
-		return &office.Refusal{Code: codeColumnMissing, Part: t.sheet.Name, Detail: strings.Join(lost, ", ")}
+		return s.columnsMissing(t, lost, indicatorCodes, indicatorHeads())
 	}
 	byCode, byLabel, err := s.indexIndicators()
 	if err != nil {

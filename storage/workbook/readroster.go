@@ -16,8 +16,13 @@ func (s *source) readRoster() error {
 	if t == nil {
 		return nil
 	}
-	if lost := t.missing(columnCodes(s.form)...); len(lost) > 0 {
-		return &office.Refusal{Code: codeColumnMissing, Part: t.sheet.Name, Detail: strings.Join(lost, ", ")}
+	codes := columnCodes(s.form)
+	if lost := t.missing(codes...); len(lost) > 0 {
+		heads := make([]text.Message, len(s.form.Columns))
+		for i := range s.form.Columns {
+			heads[i] = text.Message(s.form.Columns[i].Label)
+		}
+		return s.columnsMissing(t, lost, codes, heads)
 	}
 	s.rosterText = map[int]bool{}
 	s.readNotes()
