@@ -15,6 +15,7 @@ import (
 	"syscall"
 	"testing"
 
+	"jibao/assets/text"
 	"jibao/forms"
 )
 
@@ -26,6 +27,7 @@ const (
 	coverPart    = firstSheet
 	tablePart    = secondSheet
 	rosterPart   = "xl/worksheets/sheet3.xml"
+	titleOfCase  = "演示经验（合成）"
 )
 
 // importable fills a folder with a file for each code of refusal that importing can give, named after the code, and two
@@ -220,6 +222,8 @@ func (b *refusals) changedParts() map[string]func(map[string]string) {
 		"DUPLICATE-CODE": in(tablePart, ">T102<", ">T101<"),
 		"CONTROL-ROWS":   without(rosterPart, `<row r="8".*?</row>`),
 		"CONTROL-SUM":    matching(coverPart, `<f>SUM\(.*?</f><v>.*?</v>`, "<v>1</v>"),
+		"CONTROL-CASES":  everywhere(">"+titleOfCase+"<", "><"),
+		"CASE-ROW":       everywhere(">"+text.CasePartName(forms.CaseTitle).ZH+"<", ">心得<"),
 		"CONTROL-VALUES": matching(coverPart, `<f>SUMPRODUCT\(--\(LEN.*?</f><v>.*?</v>`, "<v>3</v>"),
 	}
 	return list

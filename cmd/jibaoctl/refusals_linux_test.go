@@ -167,7 +167,9 @@ type refusals struct {
 func newRefusals(t *testing.T) *refusals {
 	t.Helper()
 	b := &refusals{workshop: newWorkshop(t, 6)}
-	path := b.write(t, t.TempDir(), "sound.xlsx", b.blank(b.clusters[0], 1))
+	r := b.blank(b.clusters[0], 1)
+	r.Cases = []forms.Case{{Title: titleOfCase, Summary: "合成摘要。", Body: "合成正文。"}}
+	path := b.write(t, t.TempDir(), "sound.xlsx", r)
 	var err error
 	b.sound, err = os.ReadFile(path)
 	must(t, err)

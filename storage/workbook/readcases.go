@@ -4,7 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strconv"
-	"strings"
 
 	"jibao/assets/text"
 	"jibao/forms"
@@ -28,7 +27,7 @@ func (s *source) readCases() error {
 		return nil
 	}
 	if lost := t.missing(caseCodes...); len(lost) > 0 {
-		return &office.Refusal{Code: codeColumnMissing, Part: t.sheet.Name, Detail: strings.Join(lost, ", ")}
+		return s.columnsMissing(t, lost, caseCodes, caseHeads())
 	}
 	found := map[int]forms.Case{}
 	places := map[int]map[forms.CasePart]office.Place{}
