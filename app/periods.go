@@ -93,9 +93,9 @@ func (d *Desk) Periods(ctx context.Context) ([]Deadline, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the deadlines: %w", err)
 	}
-	heads, err := d.Heads(ctx, officeCurrent)
+	returned, err := d.store.Periods(ctx)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("read the periods of the returns: %w", err)
 	}
 	seen := map[forms.Period]bool{}
 	for key := range set {
@@ -103,8 +103,8 @@ func (d *Desk) Periods(ctx context.Context) ([]Deadline, error) {
 			seen[p] = true
 		}
 	}
-	for i := range heads {
-		seen[heads[i].Period] = true
+	for _, p := range returned {
+		seen[p] = true
 	}
 	if len(seen) == 0 {
 		seen[d.LatestPeriod()] = true

@@ -13,6 +13,7 @@ import (
 type ProvinceDesk struct {
 	*Desk
 	briefs Briefs
+	ledger ledger
 }
 
 // NewProvince makes the desk of a provincial office over its office file. It fails with ErrRole when the file belongs to
@@ -22,7 +23,7 @@ func NewProvince(ctx context.Context, store Store, files Files, cat *Catalog, cl
 	if err := d.mustBe(ctx, office.Province); err != nil {
 		return nil, err
 	}
-	return &ProvinceDesk{d, files}, nil
+	return &ProvinceDesk{Desk: d, briefs: files}, nil
 }
 
 func (d *Desk) mustBe(ctx context.Context, role office.Role) error {
@@ -59,15 +60,21 @@ func (d *ProvinceDesk) Status(ctx context.Context, p forms.Period) (Status, erro
 	if err != nil {
 		return Status{}, err
 	}
-	heads, err := d.Heads(ctx, office.ReturnFilter{Period: p, Current: true})
+	l, err := d.open(ctx)
+	if err != nil {
+		return Status{}, err
+	}
+	heads, err := l.heads(ctx, p)
 	if err != nil {
 		return Status{}, err
 	}
 	st := Status{Completeness: c, Deadline: deadline, Heads: make(map[string]office.Head, len(heads))}
-	for _, h := range heads {
-		st.Heads[h.Cluster] = h
-		if h.Status == forms.Received {
-			st.Review++
+	for i := range heads {
+		if h := &heads[i]; h.Current {
+			st.Heads[h.Cluster] = *h
+			if h.Status == forms.Received {
+				st.Review++
+			}
 		}
 	}
 	if deadline.PassedBy(d.clock()) {

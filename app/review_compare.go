@@ -19,7 +19,7 @@ const fewest = 3
 
 // compareWithOthers sets the return beside the others of its period: medians, and the weight of each finding.
 func (d *ProvinceDesk) compareWithOthers(ctx context.Context, v *Review) error {
-	entries, err := d.entries(ctx, v.Head.Period, []forms.Status{forms.Accepted, forms.Received}, v.Form)
+	entries, err := d.entries(ctx, v.Head.Period, []forms.Status{forms.Accepted, forms.Received})
 	if err != nil {
 		return err
 	}

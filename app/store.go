@@ -35,14 +35,17 @@ type Store interface {
 
 	// Receive stores one received revision whole, with the record of its file, in one durable transaction.
 	Receive(ctx context.Context, r *forms.Return, h office.Head, file office.ReceivedFile) (int64, error)
-	RecordFile(ctx context.Context, file office.ReceivedFile) error               // a refused or repeated file
-	FileByDigest(ctx context.Context, digest string) (office.ReceivedFile, error) // the earliest that was not refused; office.ErrNotFound
-	ReceivedFiles(ctx context.Context, limit int) ([]office.ReceivedFile, error)  // newest first
+	RecordFile(ctx context.Context, file office.ReceivedFile) error                // a refused or repeated file
+	FileByDigest(ctx context.Context, digest string) (office.ReceivedFile, error)  // the earliest that was not refused; office.ErrNotFound
+	ReceivedFiles(ctx context.Context, limit int) ([]office.ReceivedFile, error)   // newest first
+	SpareFiles(ctx context.Context, p forms.Period) ([]office.ReceivedFile, error) // of a period, those that became no return
 	Decide(ctx context.Context, ds []office.Decision) error
 	Figures(ctx context.Context, p forms.Period, status []forms.Status) ([]office.Figures, error) // current revisions
 
 	// Cases lists the typical cases of the current returns of a period, by cluster.
 	Cases(ctx context.Context, p forms.Period, status []forms.Status) ([]office.FiledCase, error)
+	Periods(ctx context.Context) ([]forms.Period, error) // of the returns, newest first
+	Mark(ctx context.Context) (office.Mark, error)       // another one after everything that is written
 
 	Log(ctx context.Context, f office.LogFilter) ([]office.LogEntry, error)
 	Backup(ctx context.Context, path string) error // checked after writing

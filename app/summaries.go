@@ -6,9 +6,10 @@ import (
 	"slices"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"jibao/assets/text"
 	"jibao/forms"
-	"jibao/forms/office"
 	"jibao/forms/summary"
 )
 
@@ -23,8 +24,8 @@ type SummaryOptions struct {
 	Estimate bool
 	// Publication takes out what would tell of single clusters, and with it every list of clusters and the estimates.
 	Publication bool
-	// Quick leaves out what makes every return be read whole: the list of explanations, and which enterprises count for
-	// which indicator. A window that only changes the grouping needs neither.
+	// Quick leaves out what makes every return be read whole, the list of explanations and which enterprises count for which
+	// indicator, and what makes earlier years be read, the criteria. A window that only changes the grouping needs none.
 	Quick bool
 }
 
@@ -33,10 +34,11 @@ func (d *ProvinceDesk) Summary(ctx context.Context, o SummaryOptions) (*summary.
 	if o.Lang == "" {
 		o.Lang = d.Lang(ctx)
 	}
-	in, err := d.summaryInput(ctx, o)
+	in, err := d.summaryInput(ctx, o, !o.Quick || o.Estimate)
 	if err != nil {
 		return nil, err
 	}
+	in.NoCriteria = o.Quick
 	sums, of := d.cat.newest().sums, d.summaryOptions(o)
 	r, err := sums.Report(in, of)
 	if err != nil {
@@ -66,17 +68,21 @@ func (d *ProvinceDesk) MakeUp(ctx context.Context, o SummaryOptions, code, group
 	}
 	if o.Estimate {
 		o.Quick, o.Against = true, forms.Period{}
-		in, err := d.summaryInput(ctx, o)
+		in, err := d.summaryInput(ctx, o, true)
 		if err != nil {
 			return summary.MakeUp{}, err
 		}
 		return d.cat.newest().sums.MakeUpWithEstimates(in, d.summaryOptions(o), code, group)
 	}
-	entries, err := d.entries(ctx, o.Period, counted(o.IncludeReceived), f)
+	entries, err := d.rosters(ctx, o.Period, counted(o.IncludeReceived))
 	if err != nil {
 		return summary.MakeUp{}, err
 	}
-	clusters, err := d.Clusters(ctx)
+	l, err := d.open(ctx)
+	if err != nil {
+		return summary.MakeUp{}, err
+	}
+	clusters, err := l.register(ctx)
 	if err != nil {
 		return summary.MakeUp{}, err
 	}
@@ -86,7 +92,7 @@ func (d *ProvinceDesk) MakeUp(ctx context.Context, o SummaryOptions, code, group
 // Criteria judges every counted cluster by the conditions of recognition.
 func (d *ProvinceDesk) Criteria(ctx context.Context, o SummaryOptions) (*summary.Matrix, error) {
 	o.Quick = true
-	in, err := d.summaryInput(ctx, o)
+	in, err := d.summaryInput(ctx, o, true)
 	if err != nil {
 		return nil, err
 	}
@@ -115,26 +121,27 @@ func (d *ProvinceDesk) summaryOptions(o SummaryOptions) summary.Options {
 	}
 }
 
-// summaryInput gathers the returns of a period, of the one it is compared with, and of the earlier ones.
-func (d *ProvinceDesk) summaryInput(ctx context.Context, o SummaryOptions) (summary.Input, error) {
-	f, p := d.cat.Form(), o.Period
+// summaryInput gathers the returns of a period, of the one it is compared with, and where they are wanted of the earlier
+// ones.
+func (d *ProvinceDesk) summaryInput(ctx context.Context, o SummaryOptions, past bool) (summary.Input, error) {
+	p := o.Period
 	var in summary.Input
-	var err error
-	if in.Register, err = d.register(ctx, p); err != nil {
-		return in, err
+	var g errgroup.Group // the figures of the periods are read side by side
+	g.Go(func() (err error) { in.Entries, err = d.rosters(ctx, p, counted(o.IncludeReceived)); return err })
+	g.Go(func() (err error) { in.Register, err = d.register(ctx, p); return err })
+	if !o.Against.IsZero() {
+		g.Go(func() (err error) { in.Then, err = d.entries(ctx, o.Against, counted(o.IncludeReceived)); return err })
 	}
-	if in.Entries, err = d.entries(ctx, p, counted(o.IncludeReceived), f); err != nil {
+	if err := g.Wait(); err != nil {
 		return in, err
 	}
 	if !o.Quick {
-		if err := d.readWhole(ctx, in.Entries, f); err != nil {
+		if err := d.readWhole(ctx, in.Entries); err != nil {
 			return in, err
 		}
 	}
-	if !o.Against.IsZero() {
-		if in.Then, err = d.entries(ctx, o.Against, counted(o.IncludeReceived), f); err != nil {
-			return in, err
-		}
+	if !past {
+		return in, nil
 	}
 	periods, err := d.Periods(ctx)
 	if err != nil {
@@ -142,7 +149,7 @@ func (d *ProvinceDesk) summaryInput(ctx context.Context, o SummaryOptions) (summ
 	}
 	for _, q := range periods {
 		if q.Period.Compare(p) < 0 && q.Period.Year >= p.Year-2 { // what criteria can look back to
-			past, err := d.entries(ctx, q.Period, counted(false), f)
+			past, err := d.entries(ctx, q.Period, counted(false))
 			if err != nil {
 				return in, err
 			}
@@ -152,43 +159,45 @@ func (d *ProvinceDesk) summaryInput(ctx context.Context, o SummaryOptions) (summ
 	return in, nil
 }
 
-// entries gives the returns of a period with their clusters, in the order of form f, with their computed cells.
-func (d *ProvinceDesk) entries(ctx context.Context, p forms.Period, status []forms.Status, f *forms.Form) ([]summary.Entry, error) {
-	figures, err := d.store.Figures(ctx, p, status)
-	if err != nil {
-		return nil, fmt.Errorf("read the figures of %s: %w", p, err)
-	}
-	clusters, err := d.Clusters(ctx)
+// entries gives the returns of a period in one of the statuses with their clusters, in the order of the newest form, with
+// their computed cells. Their cells are shared and must not be changed.
+func (d *ProvinceDesk) entries(ctx context.Context, p forms.Period, status []forms.Status) ([]summary.Entry, error) {
+	l, err := d.open(ctx)
 	if err != nil {
 		return nil, err
 	}
-	byCode := make(map[string]forms.Cluster, len(clusters))
-	for _, c := range clusters {
-		byCode[c.Code] = c
+	all, err := l.entries(ctx, p)
+	return ofStatus(all, status), err
+}
+
+// rosters gives the entries with the enterprises of their rosters numbered, so that they can be counted apart quickly.
+func (d *ProvinceDesk) rosters(ctx context.Context, p forms.Period, status []forms.Status) ([]summary.Entry, error) {
+	l, err := d.open(ctx)
+	if err != nil {
+		return nil, err
 	}
-	out := make([]summary.Entry, 0, len(figures))
-	for _, g := range figures {
-		r, err := d.cat.realigned(&forms.Return{Form: g.Head.Form, Cluster: g.Head.Cluster, Period: g.Head.Period, Cells: g.Cells}, f)
-		if err != nil {
-			return nil, err
+	all, err := l.numbered(ctx, p)
+	return ofStatus(all, status), err
+}
+
+func ofStatus(all []summary.Entry, status []forms.Status) []summary.Entry {
+	out := make([]summary.Entry, 0, len(all))
+	for i := range all {
+		if slices.Contains(status, all[i].Head.Status) {
+			out = append(out, all[i])
 		}
-		c, ok := byCode[g.Head.Cluster]
-		if !ok {
-			c = forms.Cluster{Code: g.Head.Cluster}
-		}
-		out = append(out, summary.Entry{Cluster: c, Head: g.Head, Cells: r.Cells, Codes: g.Codes})
 	}
-	return out, nil
+	return out
 }
 
 // readWhole adds explanations and listings, one return at a time.
-func (d *ProvinceDesk) readWhole(ctx context.Context, entries []summary.Entry, f *forms.Form) error {
+func (d *ProvinceDesk) readWhole(ctx context.Context, entries []summary.Entry) error {
 	for i := range entries {
 		r, h, err := d.store.Load(ctx, entries[i].Head.ID)
 		if err != nil {
 			return fmt.Errorf("read the explanations of %s %s: %w", h.Cluster, h.Period, err)
 		}
-		if r, err = d.cat.realigned(r, f); err != nil {
+		if r, err = d.cat.realigned(r, d.cat.Form()); err != nil {
 			return err
 		}
 		entries[i].Explanations = r.Explanations
@@ -202,17 +211,19 @@ func (d *ProvinceDesk) readWhole(ctx context.Context, entries []summary.Entry, f
 // register gives what completeness is told from: the clusters, every revision and file of the period, and the deadline.
 func (d *ProvinceDesk) register(ctx context.Context, p forms.Period) (summary.Register, error) {
 	var r summary.Register
-	var err error
-	if r.Clusters, err = d.Clusters(ctx); err != nil {
+	l, err := d.open(ctx)
+	if err != nil {
 		return r, err
 	}
-	if r.Heads, err = d.Heads(ctx, office.ReturnFilter{Period: p}); err != nil {
+	if r.Clusters, err = l.register(ctx); err != nil {
 		return r, err
 	}
-	if r.Files, err = d.ReceivedFiles(ctx, 0); err != nil {
+	if r.Heads, err = l.heads(ctx, p); err != nil {
 		return r, err
 	}
-	r.Files = slices.DeleteFunc(r.Files, func(f office.ReceivedFile) bool { return f.Period != p })
+	if r.Files, err = l.files(ctx, p); err != nil {
+		return r, err
+	}
 	deadline, err := d.Deadline(ctx, p)
 	if err != nil {
 		return r, err

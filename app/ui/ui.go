@@ -179,8 +179,11 @@ func (w *Window) enter(o Opened, path string) {
 	if desk.ReadOnly() {
 		s.Say(widgets.Info, s.T(text.OpenedReadOnly))
 	}
-	w.cfg.Exec.Go(func() { w.watch(s, desk, path) })
+	w.cfg.After(settleIn, func() { w.cfg.Exec.Go(func() { w.watch(s, desk, path) }) })
 }
+
+// settleIn is how long the first pages of an office have the computer for themselves before its file is asked for.
+const settleIn = 5 * time.Second
 
 // watch waits for the look over a large file that goes on after it was opened, off the window's thread. A damaged one is
 // closed, and the way back is offered as for one that cannot be opened.

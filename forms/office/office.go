@@ -144,6 +144,10 @@ type ReceivedFile struct {
 	Return   int64 // the return it became, 0 for none
 }
 
+// Mark tells two states of an office file apart: after anything was written, also by another process that has the office
+// open, it is another one. It says nothing else.
+type Mark struct{ Writes, Log, Files int64 }
+
 // ReturnFilter chooses heads; zero fields do not restrict.
 type ReturnFilter struct {
 	Cluster  string

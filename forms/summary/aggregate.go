@@ -25,6 +25,7 @@ type slot struct {
 // adder adds up units by the rules of a form; it is used for one set of units after the other.
 type adder struct {
 	s       *Summarizer
+	rules   []rule // that are followed: all of s, or one
 	tallies []tally
 	slots   []slot
 	cells   []forms.Cell // sums by indicator, for the formulas
@@ -34,26 +35,21 @@ type adder struct {
 
 func (s *Summarizer) adder(p forms.Period) *adder {
 	return &adder{
-		s: s, period: s.asked(p),
+		s: s, rules: s.rules, period: s.asked(p),
 		tallies: make([]tally, len(s.rules)),
 		slots:   make([]slot, s.slots),
 		cells:   make([]forms.Cell, len(s.form.Indicators)),
 	}
 }
 
-// figures adds up the units, which are ordered by county and cluster, and gives one figure for each indicator. of is the
-// number of clusters that owe a return.
+// figures adds up the units, which are ordered by county and cluster, and gives one figure for each indicator (empty for
+// one whose rule is not followed). of is the number of clusters that owe a return.
 func (a *adder) figures(us []unit, of int) []Figure {
-	for i := range a.tallies {
-		a.tallies[i] = tally{}
-	}
-	clear(a.slots)
-	for i := range us {
-		a.add(&us[i], i)
-	}
+	a.sum(us)
 	fs := make([]Figure, len(a.s.rules))
-	for i := range a.s.rules {
-		fs[i] = a.figure(&a.s.rules[i], of)
+	for i := range a.rules {
+		r := &a.rules[i]
+		fs[r.at] = a.figure(r, of)
 	}
 	if a.rosters != nil {
 		a.rosters.distinct(a.s, us, fs)
@@ -61,14 +57,23 @@ func (a *adder) figures(us []unit, of int) []Figure {
 	return fs
 }
 
+// sum adds up the units.
+func (a *adder) sum(us []unit) {
+	clear(a.tallies)
+	clear(a.slots)
+	for i := range us {
+		a.add(&us[i], i)
+	}
+}
+
 // add counts one unit towards every rule whose cells it has filled.
 func (a *adder) add(u *unit, by int) {
-	for i := range a.s.rules {
-		r := &a.s.rules[i]
+	for i := range a.rules {
+		r := &a.rules[i]
 		if !u.filled.covers(&r.need) {
 			continue
 		}
-		t := &a.tallies[i]
+		t := &a.tallies[r.at]
 		t.n++
 		switch {
 		case r.kind == forms.ShareYes:

@@ -20,29 +20,53 @@ type Change struct {
 
 // changes compares a group with the earlier period; now are the figures over all of its clusters.
 func (a *adder) changes(b *bucket, now []Figure, o *Options) []Change {
-	// Enterprises are counted apart for the period itself only.
-	rosters := a.rosters
-	a.rosters = nil
-	defer func() { a.rosters = rosters }()
-
-	before := a.figures(b.then, 0)
-	left, right := matched(b.now, b.then)
-	matchedNow, matchedThen := a.figures(left, 0), a.figures(right, 0)
 	cs := make([]Change, len(now))
 	for i := range cs {
 		ind := &a.s.form.Indicators[i]
-		c := Change{
-			Code: now[i].Code, Now: matchedNow[i].Value, Then: matchedThen[i].Value, N: matchedNow[i].N,
-			AllNow: now[i].Value, NNow: now[i].N, AllThen: before[i].Value, NThen: before[i].N,
+		cs[i] = Change{
+			Code: now[i].Code, AllNow: now[i].Value, NNow: now[i].N,
 			Incomparable: ind.Measure == forms.Flow && o.Period.Month != o.Against.Month,
 		}
-		if !c.Incomparable {
-			c.Difference = difference(c.Now, c.Then)
-			if ind.Type != forms.Percent && ind.Aggregation != forms.ShareYes && c.Difference.State == forms.Filled {
-				c.Percent = percent(c.Difference.Num, c.Then.Num, a.s.form.HalfEven)
-			}
+	}
+	a.sum(b.then)
+	for i := range cs {
+		cs[i].AllThen, cs[i].NThen = a.value(&a.s.rules[i]), a.tallies[i].n
+	}
+	// Of the clusters of a period those that match are a part. Where they are as many as all, they are all, and what they
+	// come to needs not be computed again.
+	left, right := matched(b.now, b.then)
+	a.sum(left)
+	for i := range cs {
+		c := &cs[i]
+		if c.N = a.tallies[i].n; c.N == c.NNow {
+			c.Now = c.AllNow
+		} else {
+			c.Now = a.value(&a.s.rules[i])
 		}
-		cs[i] = c
+	}
+	a.sum(right)
+	for i := range cs {
+		c := &cs[i]
+		if a.tallies[i].n == c.NThen {
+			c.Then = c.AllThen
+		} else {
+			c.Then = a.value(&a.s.rules[i])
+		}
+		c.differ(&a.s.form.Indicators[i], a.s.form.HalfEven)
 	}
 	return cs
+}
+
+// value is the value of a figure alone.
+func (a *adder) value(r *rule) forms.Cell { return a.figure(r, 0).Value }
+
+// differ sets what lies between the matched clusters of the two periods.
+func (c *Change) differ(ind *forms.Indicator, halfEven bool) {
+	if c.Incomparable {
+		return
+	}
+	c.Difference = difference(c.Now, c.Then)
+	if ind.Type != forms.Percent && ind.Aggregation != forms.ShareYes && c.Difference.State == forms.Filled {
+		c.Percent = percent(c.Difference.Num, c.Then.Num, halfEven)
+	}
 }

@@ -16,21 +16,44 @@ type listing struct {
 // register numbers the enterprises of all rosters of a summary once, so that counting them apart, for the total and again
 // for every group, needs no further look at their credit codes.
 type register struct {
-	number *numbering // of credit codes
-	seen   []uint64   // by number: what it was counted for in the set of units at hand
-	met    []uint32   // numbers with something in seen
+	seen []uint64 // by number: what it was counted for in the set of units at hand
+	met  []uint32 // numbers with something in seen
+}
+
+// Number gives each different credit code of the entries a number, from 0, and keeps with each entry the numbers of its
+// Codes. Whoever sums the same entries, or some of them, again and again numbers them once.
+func Number(es []Entry) {
+	rows := 0
+	for i := range es {
+		rows += len(es[i].Codes)
+	}
+	n, all := newNumbering(rows), make([]uint32, 0, rows)
+	for i := range es {
+		from := len(all)
+		for _, code := range es[i].Codes {
+			if code != "" {
+				all = append(all, n.of(code))
+			}
+		}
+		es[i].Numbers = all[from:len(all):len(all)]
+	}
 }
 
 // enrol numbers the enterprises of the units. It gives nil when no unit has a roster.
 func (s *Summarizer) enrol(us []unit) *register {
-	rows := 0
+	rows, numbered := 0, true
 	for i := range us {
-		rows += max(len(us[i].entry.Listings), len(us[i].entry.Codes))
+		e := us[i].entry
+		rows += max(len(e.Listings), len(e.Codes), len(e.Numbers))
+		numbered = numbered && len(e.Listings) == 0 && (len(e.Codes) == 0 || e.Numbers != nil)
 	}
 	if rows == 0 || len(s.counted) == 0 {
 		return nil
 	}
-	r := &register{number: newNumbering(rows)}
+	if numbered {
+		return s.enrolNumbered(us)
+	}
+	number := newNumbering(rows)
 	all := make([]listing, 0, rows)
 	for i := range us {
 		u, from := &us[i], len(all)
@@ -38,21 +61,33 @@ func (s *Summarizer) enrol(us []unit) *register {
 			u.tells = s.countedBits(&u.filled, false)
 			for k := range u.entry.Listings {
 				if e := &u.entry.Listings[k]; e.Code != "" {
-					all = append(all, listing{r.number.of(e.Code), e.counted})
+					all = append(all, listing{number.of(e.Code), e.counted})
 				}
 			}
 		} else {
 			u.tells = s.countedBits(&u.filled, true)
 			for _, code := range u.entry.Codes {
 				if code != "" {
-					all = append(all, listing{r.number.of(code), ^uint64(0)})
+					all = append(all, listing{number.of(code), ^uint64(0)})
 				}
 			}
 		}
 		u.listings = all[from:len(all):len(all)]
 	}
-	r.seen = make([]uint64, len(r.number.known))
-	return r
+	return &register{seen: make([]uint64, len(number.known))}
+}
+
+// enrolNumbered takes numbers that the entries have already.
+func (s *Summarizer) enrolNumbered(us []unit) *register {
+	most := uint32(0)
+	for i := range us {
+		u := &us[i]
+		u.tells, u.numbers = s.countedBits(&u.filled, true), u.entry.Numbers
+		for _, n := range u.numbers {
+			most = max(most, n)
+		}
+	}
+	return &register{seen: make([]uint64, most+1)}
 }
 
 // countedBits marks the indicators for which a roster tells which enterprises count: those whose cell is filled, and of
@@ -71,7 +106,10 @@ func (s *Summarizer) countedBits(filled *mask, codesOnly bool) uint64 {
 func (r *register) distinct(s *Summarizer, us []unit, fs []Figure) {
 	var found [64]Distinct
 	for i := range us {
-		if len(us[i].listings) == 0 {
+		if us[i].numbers != nil {
+			r.count(us[i].numbers, us[i].tells, &found)
+		}
+		if len(us[i].listings)+len(us[i].numbers) == 0 {
 			continue
 		}
 		for set := us[i].tells; set != 0; set &= set - 1 {
@@ -102,6 +140,35 @@ func (r *register) distinct(s *Summarizer, us []unit, fs []Figure) {
 			fs[c.at].Distinct = &d
 		}
 	}
+}
+
+// count counts the enterprises of a roster of which every one counts for all that the roster tells of.
+func (r *register) count(numbers []uint32, tells uint64, found *[64]Distinct) {
+	for set := tells; set != 0; set &= set - 1 {
+		found[bits.TrailingZeros64(set)].Rows += len(numbers)
+	}
+	for _, n := range numbers {
+		before := r.seen[n]
+		fresh := tells &^ before
+		if fresh == 0 {
+			continue
+		}
+		if before == 0 {
+			r.met = append(r.met, n)
+		}
+		r.seen[n] = before | tells
+		for ; fresh != 0; fresh &= fresh - 1 {
+			found[bits.TrailingZeros64(fresh)].Enterprises++
+		}
+	}
+}
+
+// another is a register of the same enterprises for another goroutine.
+func (r *register) another() *register {
+	if r == nil {
+		return nil
+	}
+	return &register{seen: make([]uint64, len(r.seen))}
 }
 
 // Listings tells for each enterprise of a roster which sum_overlap indicators count it, by their rules; rows without a

@@ -18,6 +18,8 @@ type Entry struct {
 	// Listings may stand in place of Codes and tell also which enterprise counts for which indicator; see
 	// [Summarizer.Listings].
 	Listings []Listing
+	// Numbers stand beside Codes where [Number] numbered the enterprises of many entries, to be counted again and again.
+	Numbers []uint32
 	// Explanations are those of the return, for the list of explanations; nil where that list is not wanted.
 	Explanations []forms.Explanation
 }

@@ -87,7 +87,10 @@ func (s *Summarizer) MakeUp(entries []Entry, expected []forms.Cluster, o Options
 		}
 	}
 	a := s.adder(o.Period)
-	a.rosters = s.enrol(us)
+	a.rules = s.rules[at : at+1]
+	if r.kind == forms.SumOverlap {
+		a.rosters = s.enrol(us)
+	}
 	m.Figure = a.figures(us, owing)[at]
 	m.shares(r, s.form.HalfEven)
 	slices.SortFunc(m.Lines, func(a, b MakeUpLine) int { return strings.Compare(a.Cluster.Code, b.Cluster.Code) })

@@ -78,6 +78,8 @@ type Input struct {
 	Then     []Entry // of Options.Against
 	Past     []Entry // of any earlier periods, for criteria that look back
 	Register Register
+	// NoCriteria leaves the criteria out of the report.
+	NoCriteria bool
 }
 
 // Report makes the whole report of a period. The caller adds the fields that are his to fill.
@@ -91,8 +93,10 @@ func (s *Summarizer) Report(in Input, o Options) (Report, error) {
 	if err != nil {
 		return Report{}, fmt.Errorf("report of %s: %w", o.Period, err)
 	}
-	if r.Criteria, err = s.Criteria(in.Entries, in.Past, o); err != nil {
-		return Report{}, fmt.Errorf("criteria of %s: %w", o.Period, err)
+	if !in.NoCriteria {
+		if r.Criteria, err = s.Criteria(in.Entries, in.Past, o); err != nil {
+			return Report{}, fmt.Errorf("criteria of %s: %w", o.Period, err)
+		}
 	}
 	if o.Estimate {
 		if r.Estimates, err = s.Estimates(in, &r.Result, o); err != nil {

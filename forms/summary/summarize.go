@@ -3,8 +3,11 @@ package summary
 import (
 	"cmp"
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"jibao/forms"
 )
@@ -58,12 +61,36 @@ func (s *Summarizer) Summarize(entries, then []Entry, expected []forms.Cluster, 
 		b := g.bucket(&before[i].entry.Cluster)
 		b.then = append(b.then, before[i])
 	}
-	buckets := g.sorted()
-	res.Groups = make([]GroupResult, len(buckets))
-	for i := range buckets {
-		res.Groups[i] = a.group(&buckets[i], &o)
-	}
+	res.Groups = s.groups(a, g.sorted(), &o)
 	return res, nil
+}
+
+// manyGroups is from how many groups on they are summed side by side.
+const manyGroups = 16
+
+// groups sums the groups, many of them in as many shares as there are processors. a is free to be used.
+func (s *Summarizer) groups(a *adder, buckets []bucket, o *Options) []GroupResult {
+	out := make([]GroupResult, len(buckets))
+	shares := 1
+	if len(buckets) >= manyGroups {
+		shares = runtime.GOMAXPROCS(0)
+	}
+	var wait sync.WaitGroup
+	var next atomic.Int64
+	for k := range shares {
+		own := a
+		if k > 0 {
+			own = s.adder(o.Period)
+			own.rosters = a.rosters.another()
+		}
+		wait.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(buckets); i = int(next.Add(1)) - 1 {
+				out[i] = own.group(&buckets[i], o)
+			}
+		})
+	}
+	wait.Wait()
+	return out
 }
 
 // group sums one group and compares it.

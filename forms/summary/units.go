@@ -49,6 +49,7 @@ type unit struct {
 	county   string
 	filled   mask      // cells that count
 	listings []listing // enterprises of its roster, see register
+	numbers  []uint32  // the same where every one counts for all that the unit tells of
 	tells    uint64    // indicators that they tell of
 }
 
@@ -110,13 +111,10 @@ func newer(a, b *Entry) bool {
 // matched pairs the units of two periods by cluster. The pairs keep the order of now, and a cell counts on both sides only
 // where both periods have it.
 func matched(now, then []unit) (a, b []unit) {
-	earlier := make(map[string]int, len(then))
-	for i := range then {
-		earlier[then[i].entry.Cluster.Code] = i
-	}
+	earlier := finder(then)
 	for i := range now {
-		j, ok := earlier[now[i].entry.Cluster.Code]
-		if !ok {
+		j := earlier(now[i].entry.Cluster.Code)
+		if j < 0 {
 			continue
 		}
 		both := now[i].filled.and(then[j].filled)
@@ -126,4 +124,24 @@ func matched(now, then []unit) (a, b []unit) {
 		a, b = append(a, x), append(b, y)
 	}
 	return a, b
+}
+
+// finder finds the position of a cluster among units, -1 for none. For a few units a map is not worth its making.
+func finder(us []unit) func(code string) int {
+	const few = 8
+	if len(us) <= few {
+		return func(code string) int {
+			return slices.IndexFunc(us, func(u unit) bool { return u.entry.Cluster.Code == code })
+		}
+	}
+	at := make(map[string]int, len(us))
+	for i := range us {
+		at[us[i].entry.Cluster.Code] = i
+	}
+	return func(code string) int {
+		if i, ok := at[code]; ok {
+			return i
+		}
+		return -1
+	}
 }

@@ -50,6 +50,7 @@ type Office struct {
 	keep     int
 	unsaved  atomic.Pointer[error] // why the backup of the day could not be made
 	migrated []step
+	writes   atomic.Int64 // transactions of this process
 	large    int64
 	looking  *overlook // of a large file, nil when it was looked over before it was opened
 	closing  sync.Once

@@ -6,7 +6,9 @@ import (
 	"errors"
 	"io"
 	"os"
+	"sync"
 	"sync/atomic"
+	"time"
 
 	"jibao/forms/office"
 )
@@ -22,6 +24,8 @@ const largeFile = 64 << 20
 // nothing is recorded any more and the file stays as it is, byte for byte.
 type overlook struct {
 	cancel  context.CancelFunc
+	hurry   sync.Once
+	now     chan struct{} // closed when somebody waits for the look
 	over    chan struct{} // closed when the look is over
 	err     error         // what it found, once over is closed
 	kept    chan struct{} // closed when the backup of the day is made too
@@ -29,6 +33,9 @@ type overlook struct {
 	damaged atomic.Bool
 	written atomic.Bool // something was recorded since the file was opened
 }
+
+// firstPages is how long the look waits for the pages that are shown first, unless somebody waits for it.
+const firstPages = 5 * time.Second
 
 // canWait tells whether the file at path may be used before it is looked over: it is large, and opening it for writing
 // changes nothing in it, which is so for a file that is in write-ahead mode already and that no crash left a journal for.
@@ -51,10 +58,15 @@ func canWait(path string, large int64) bool {
 // overlook looks the file over and then keeps the backup of the day, beside whoever uses the office.
 func (o *Office) overlook() {
 	ctx, cancel := context.WithCancel(context.Background())
-	l := &overlook{cancel: cancel, over: make(chan struct{}), kept: make(chan struct{})}
+	l := &overlook{cancel: cancel, now: make(chan struct{}), over: make(chan struct{}), kept: make(chan struct{})}
 	o.looking = l
 	go func() {
 		defer close(l.kept)
+		select { // the first pages have the computer for themselves
+		case <-time.After(firstPages):
+		case <-l.now:
+		case <-ctx.Done():
+		}
 		l.err = o.explain(ctx, check(ctx, o.reader, false))
 		l.damaged.Store(errors.Is(l.err, office.ErrDamaged))
 		l.sound.Store(l.err == nil)
@@ -79,6 +91,7 @@ func (o *Office) Sound(ctx context.Context) error {
 	if l == nil {
 		return nil
 	}
+	l.hurry.Do(func() { close(l.now) })
 	select {
 	case <-l.over:
 		return l.err
@@ -109,6 +122,7 @@ func (l *overlook) end() (sound bool) {
 	if !l.written.Load() {
 		l.cancel()
 	}
+	l.hurry.Do(func() { close(l.now) })
 	<-l.kept
 	l.cancel()
 	return l.sound.Load()

@@ -109,7 +109,16 @@ func (o *Office) ReceivedFiles(ctx context.Context, limit int) ([]office.Receive
 	if limit <= 0 {
 		limit = -1
 	}
-	rows, err := o.reader.QueryContext(ctx, "SELECT "+fileColumns+" FROM files ORDER BY id DESC LIMIT ?", limit)
+	return o.listFiles(ctx, "ORDER BY id DESC LIMIT ?", limit)
+}
+
+// SpareFiles lists the record of the files of a period that became no return, the newest first.
+func (o *Office) SpareFiles(ctx context.Context, p forms.Period) ([]office.ReceivedFile, error) {
+	return o.listFiles(ctx, "WHERE period = ? AND return_id = 0 ORDER BY id DESC", p.String())
+}
+
+func (o *Office) listFiles(ctx context.Context, which string, args ...any) ([]office.ReceivedFile, error) {
+	rows, err := o.reader.QueryContext(ctx, "SELECT "+fileColumns+" FROM files "+which, args...)
 	if err != nil {
 		return nil, fmt.Errorf("list received files: %w", translate(err))
 	}

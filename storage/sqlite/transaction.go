@@ -95,7 +95,19 @@ func (o *Office) write(ctx context.Context, doing string, do func(ctx context.Co
 		_ = tx.Rollback()
 		return fmt.Errorf("%s: %w", doing, translate(err))
 	}
+	o.writes.Add(1)
 	return nil
+}
+
+// Mark tells the state of the file from every other one: by what this process wrote, and for an office that another
+// process writes by the ends of its records, without which nothing of a return or of the register ever changes.
+func (o *Office) Mark(ctx context.Context) (office.Mark, error) {
+	m := office.Mark{Writes: o.writes.Load()}
+	err := o.reader.QueryRowContext(ctx, "SELECT ifnull((SELECT max(id) FROM log), 0), ifnull((SELECT max(id) FROM files), 0)").Scan(&m.Log, &m.Files)
+	if err != nil {
+		return m, fmt.Errorf("read the state of the office: %w", translate(err))
+	}
+	return m, nil
 }
 
 // view runs do in one reading transaction: everything it reads is of the same moment.
