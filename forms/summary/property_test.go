@@ -404,3 +404,30 @@ func TestMakeUpAddsUp(t *testing.T) {
 		}
 	})
 }
+
+// Enterprises that were numbered beforehand are counted like those of bare credit codes, in every group and comparison.
+func TestNumberedEnterprisesCountTheSame(t *testing.T) {
+	f, s := small(t)
+	rapid.Check(t, func(t *rapid.T) {
+		es, then := drawEntries(t, f, year), drawEntries(t, f, year.YearAgo())
+		for i := range es {
+			es[i].Codes = rapid.SliceOfN(rapid.SampledFrom([]string{"", "A", "B", "C", "D", "E"}), 0, 5).Draw(t, "roster")
+		}
+		numbered := slices.Clone(es)
+		summary.Number(numbered)
+		for _, by := range summary.Groupings() {
+			o := summary.Options{Period: year, Against: year.YearAgo(), By: by}
+			want, err := s.Summarize(es, then, clusters(es), o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := s.Summarize(numbered, then, clusters(es), o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if d := cmp.Diff(want, got); d != "" {
+				t.Fatalf("by %s: %s", by, d)
+			}
+		}
+	})
+}
