@@ -89,6 +89,11 @@ func (d *ProvinceDesk) MakeUp(ctx context.Context, o SummaryOptions, code, group
 	return d.cat.newest().sums.MakeUp(entries, clusters, d.summaryOptions(o), code, group)
 }
 
+// Progress counts the completeness of a report by the groups of o.
+func (d *ProvinceDesk) Progress(r *summary.Report, o SummaryOptions) []summary.Progress {
+	return r.Completeness.By(d.summaryOptions(o))
+}
+
 // Criteria judges every counted cluster by the conditions of recognition.
 func (d *ProvinceDesk) Criteria(ctx context.Context, o SummaryOptions) (*summary.Matrix, error) {
 	o.Quick = true

@@ -13,6 +13,7 @@ type spot struct {
 	tip  fyne.Position  // what the readout points at
 	say  []string       // lines of the readout: what it is, then the value
 	mark func(*painter) // shows that it is the one that speaks
+	key  int            // what OnOpen is told, in a chart that is keyed
 }
 
 // chart is what all charts have in common: spots, the mouse, the keyboard and the readout.
@@ -24,10 +25,12 @@ type chart struct {
 	over         int // spot under the mouse, -1 for none
 	current      int // spot under the keyboard
 	focused      bool
+	keyed        bool // spots have keys: several open the same
 	paint        func(p *painter, size fyne.Size)
 	least        func(p *painter) fyne.Size
 
-	// OnOpen is called for the spot that is clicked, or on which Enter is pressed; nil for a chart that only shows.
+	// OnOpen is called for the bar, part or point that is clicked, or on which Enter is pressed, by its number as it was
+	// given; nil for a chart that only shows.
 	OnOpen func(i int)
 }
 
@@ -98,7 +101,7 @@ func (c *chart) TypedKey(key *fyne.KeyEvent) {
 		c.current = last
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if c.OnOpen != nil && c.current <= last {
-			c.OnOpen(c.current)
+			c.open(c.current)
 			return
 		}
 	default:
@@ -129,9 +132,17 @@ func (c *chart) Tapped(ev *fyne.PointEvent) {
 		c.current = i
 		c.Refresh()
 		if c.OnOpen != nil {
-			c.OnOpen(i)
+			c.open(i)
 		}
 	}
+}
+
+// open opens what a spot stands for.
+func (c *chart) open(spot int) {
+	if c.keyed {
+		spot = c.spots[spot].key
+	}
+	c.OnOpen(spot)
 }
 
 // MouseIn and MouseMoved show the value under the mouse.

@@ -268,7 +268,7 @@ func TestNothingToShow(t *testing.T) {
 func TestPictureHasItsOwnTheme(t *testing.T) {
 	look(t, theme.Dark)
 	light := theme.New(fyne.NewStaticResource(assets.FontName, assets.Font()), theme.Settings{Appearance: theme.Light})
-	img := Picture(someBars(), light, fyne.NewSize(480, 240))
+	img := Picture(someBars(), "2022 年度 • 100/100 • 亿元", light, fyne.NewSize(480, 240))
 	if got := img.Bounds().Size(); got != (image.Point{X: 480 * PictureScale, Y: 240 * PictureScale}) {
 		t.Fatalf("the picture is %v", got)
 	}

@@ -1,4 +1,5 @@
-// Package chart draws pictures of numbers with canvas objects: bars by group ([Bars]), one bar of parts ([Stack]), a line
+// Package chart draws pictures of numbers with canvas objects: bars by group ([Bars]), bars of parts by group ([Layers]),
+// one bar of parts ([Stack]), a line
 // through periods ([Trend]) and a cloud of points ([Scatter]).
 //
 // A chart gets its numbers as forms.Number and its words and printed values as they are to be read: it formats nothing,

@@ -14,12 +14,17 @@ import (
 // PictureScale is how many dots of a picture stand for a pixel of the window: enough for print at the usual sizes.
 const PictureScale = 2
 
-// Picture renders a chart by itself, on the ground of a theme, as a picture for a document. size is in pixels of the
-// window. The chart must not be on a window; it must be called on the window's thread.
-func Picture(chart fyne.CanvasObject, th fyne.Theme, size fyne.Size) image.Image {
+// Picture renders a chart by itself, on the ground of a theme, as a picture for a document, with a line below it that says
+// what the numbers stand for. size is in pixels of the window. The chart must not be on a window; it must be called on the
+// window's thread.
+func Picture(chart fyne.CanvasObject, caption string, th fyne.Theme, size fyne.Size) image.Image {
 	const margin = 16
 	page := canvas.NewRectangle(theme.ColorOf(th, theme.Page))
-	held := container.New(&inset{margin}, chart)
+	p := &painter{th: th}
+	words := canvas.NewText(p.fit(caption, size.Width-2*margin, p.small()), p.color(theme.SecondaryText))
+	words.TextSize = p.small()
+	under := container.New(&above{8}, words)
+	held := container.New(&inset{margin}, container.NewBorder(nil, under, nil, nil, chart))
 	c := software.NewCanvas()
 	c.SetPadded(false)
 	c.SetScale(PictureScale)
@@ -40,4 +45,18 @@ func (i *inset) MinSize(objs []fyne.CanvasObject) fyne.Size {
 func (i *inset) Layout(objs []fyne.CanvasObject, size fyne.Size) {
 	objs[0].Move(fyne.NewPos(i.room, i.room))
 	objs[0].Resize(fyne.NewSize(size.Width-2*i.room, size.Height-2*i.room))
+}
+
+// above keeps room over one object.
+type above struct{ room float32 }
+
+// MinSize is what the object needs, with the room.
+func (a *above) MinSize(objs []fyne.CanvasObject) fyne.Size {
+	return objs[0].MinSize().AddWidthHeight(0, a.room)
+}
+
+// Layout puts the object below the room.
+func (a *above) Layout(objs []fyne.CanvasObject, size fyne.Size) {
+	objs[0].Move(fyne.NewPos(0, a.room))
+	objs[0].Resize(fyne.NewSize(size.Width, size.Height-a.room))
 }

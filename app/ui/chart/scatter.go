@@ -1,6 +1,9 @@
 package chart
 
 import (
+	"cmp"
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"jibao/app/ui/theme"
@@ -24,7 +27,7 @@ type Scatter struct {
 // NewScatter makes a chart with a heading; the titles of the axes name what they measure, with the unit.
 func NewScatter(title, xTitle, yTitle string, dots []Dot) *Scatter {
 	s := &Scatter{xTitle: xTitle, yTitle: yTitle, dots: dots}
-	s.title, s.over, s.outer = title, -1, s
+	s.title, s.over, s.outer, s.keyed = title, -1, s, true
 	s.paint, s.least = s.draw, s.minimum
 	s.ExtendBaseWidget(s)
 	return s
@@ -77,7 +80,7 @@ func (s *Scatter) draw(p *painter, size fyne.Size) {
 		return
 	}
 	s.axes(p, &f, size, top)
-	for i := range s.dots {
+	for _, i := range s.fromLeft() {
 		d := &s.dots[i]
 		at := f.at(d)
 		p.disc(at, 3.5, p.color(theme.SeriesB))
@@ -85,6 +88,7 @@ func (s *Scatter) draw(p *painter, size fyne.Size) {
 		s.spots = append(s.spots, spot{
 			area: box{at.X - 5, at.Y - 5, 10, 10},
 			tip:  at,
+			key:  i,
 			say:  append([]string{d.Label}, d.Say...),
 			mark: func(p *painter) {
 				p.disc(at, 4.5, p.color(theme.SeriesA))
@@ -92,6 +96,18 @@ func (s *Scatter) draw(p *painter, size fyne.Size) {
 			},
 		})
 	}
+}
+
+// fromLeft is the order in which the arrow keys go through the points.
+func (s *Scatter) fromLeft() []int {
+	order := make([]int, len(s.dots))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(s.dots[a].X.Cmp(s.dots[b].X), s.dots[a].Y.Cmp(s.dots[b].Y))
+	})
+	return order
 }
 
 // axes paints the lines and numbers behind the points.

@@ -10,6 +10,7 @@ import (
 // Point is one period of a [Trend].
 type Point struct {
 	Label   string // below the axis
+	Note    string // below the label: how many stand behind it; "" for none
 	Value   forms.Number
 	Text    string   // the value in print
 	More    []string // further lines of the readout
@@ -26,7 +27,7 @@ type Trend struct {
 // NewTrend makes a chart with a heading.
 func NewTrend(title string, points []Point) *Trend {
 	t := &Trend{points: points}
-	t.title, t.over, t.outer = title, -1, t
+	t.title, t.over, t.outer, t.keyed = title, -1, t, true
 	t.paint, t.least = t.draw, t.minimum
 	t.ExtendBaseWidget(t)
 	return t
@@ -65,7 +66,7 @@ func (t *Trend) place(p *painter, size fyne.Size, top float32) (a axes, ok bool)
 	for _, m := range marks {
 		a.left = max(a.left, p.width(m.Grouped(a.print), p.small())+8)
 	}
-	a.y = scale{low: marks[0], high: marks[len(marks)-1], from: size.Height - p.line() - 4, to: top + p.line()}
+	a.y = scale{low: marks[0], high: marks[len(marks)-1], from: size.Height - t.feet()*p.line() - 4, to: top + p.line()}
 	const side = 24
 	room := max(0, size.Width-a.left-2*side)
 	for i := range t.points {
@@ -76,6 +77,16 @@ func (t *Trend) place(p *painter, size fyne.Size, top float32) (a axes, ok bool)
 		a.points = append(a.points, fyne.NewPos(x, a.y.at(t.points[i].Value)))
 	}
 	return a, true
+}
+
+// feet is how many lines there are below the axis.
+func (t *Trend) feet() float32 {
+	for i := range t.points {
+		if t.points[i].Note != "" {
+			return 2
+		}
+	}
+	return 1
 }
 
 func (t *Trend) draw(p *painter, size fyne.Size) {
@@ -96,7 +107,10 @@ func (t *Trend) draw(p *painter, size fyne.Size) {
 	}
 	for i, at := range a.points {
 		pt := &t.points[i]
-		p.text(pt.Label, box{at.X - step/2, size.Height - p.line(), step, p.line()}, p.small(), fyne.TextAlignCenter, p.color(theme.SecondaryText))
+		foot := box{at.X - step/2, size.Height - t.feet()*p.line(), step, p.line()}
+		p.text(pt.Label, foot, p.small(), fyne.TextAlignCenter, p.color(theme.SecondaryText))
+		foot.y += p.line()
+		p.text(pt.Note, foot, p.small(), fyne.TextAlignCenter, p.color(theme.HintText))
 		if pt.Missing {
 			continue
 		}
@@ -111,6 +125,7 @@ func (t *Trend) draw(p *painter, size fyne.Size) {
 		t.spots = append(t.spots, spot{
 			area: box{at.X - min(step/2, 30), top, min(step, 60), size.Height - top},
 			tip:  at,
+			key:  i,
 			say:  append([]string{pt.Label, pt.Text}, pt.More...),
 			mark: func(p *painter) { p.circle(at, 6, 2, p.color(theme.Warn)) },
 		})

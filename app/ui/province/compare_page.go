@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"jibao/app"
 	"jibao/app/ui/shell"
@@ -24,6 +25,7 @@ type comparePage struct {
 	section string
 
 	head  *shell.Header
+	cards []*widgets.Card
 	table *table[taskLine]
 	grid  *widgets.Grid
 }
@@ -67,16 +69,40 @@ func (p *comparePage) Content() fyne.CanvasObject {
 	chips := widgets.NewChips(p.chips(l), nil)
 	chips.Set(p.chips(l), p.chipAt())
 	chips.OnSelect = func(i int) { p.section = p.sectionCode(i); p.show() }
-	p.table = newTable(compareColumns(l, p.d.desk.Catalog().Form(), p.d.period, p.against))
+	p.cards = nil
+	line := container.New(&even{gap: s.Px(8), narrowest: s.Px(134)})
+	for i := range 1 + len(comparedCodes) {
+		c := widgets.NewCard("", dash, "", nil)
+		c.OnTap = func() { p.openCard(i) }
+		p.cards = append(p.cards, c)
+		line.Add(c)
+	}
+	p.table = newTable(compareColumns(l, func() *sums { return p.model }, p.d.desk.Catalog().Form(), p.d.period, p.against))
 	p.grid = newList(s, p.table, "compare")
-	p.grid.OnActivate = func(row, _ int) {
+	p.grid.RowCursor = false // every number opens its own period
+	p.grid.OnActivate = func(row, col int) {
 		if x := p.table.at(row); x != nil {
-			p.d.summary.against = p.against
-			p.d.summary.openMakeUp(x.Ind.Code, summary.AllKey)
+			p.openMakeUp(x.Ind.Code, col)
 		}
 	}
 	p.show()
-	return shell.Frame(shell.Column(0, head, shell.Pad(8, 14, 8, 14, chips)), nil, nil, nil, shell.Pad(0, 14, 0, 14, p.grid))
+	return shell.Frame(shell.Column(0, head, shell.Pad(8, 14, 0, 14, line), shell.Pad(8, 14, 8, 14, chips)), nil, nil, nil, shell.Pad(0, 14, 0, 14, p.grid))
+}
+
+// openMakeUp opens the make-up of a figure in the period that a column is about.
+func (p *comparePage) openMakeUp(code string, col int) {
+	period := p.d.period
+	if key := p.table.cols[col].Key; key == "then" || key == "allthen" || key == "nthen" {
+		period = p.against
+	}
+	p.d.summary.against = p.against
+	p.d.summary.openMakeUpOf(period, code, summary.AllKey)
+}
+
+func (p *comparePage) openCard(i int) {
+	if cards := p.model.comparedCards(); i < len(cards) && cards[i].Code != "" {
+		p.openMakeUp(cards[i].Code, 0)
+	}
 }
 
 func (p *comparePage) chips(l text.Lang) []widgets.Chip {
@@ -124,8 +150,46 @@ func (p *comparePage) show() {
 		matched = max(matched, t.Changes[i].N)
 	}
 	p.head.Set(text.ProvCompareTitle.In(l), text.ProvCompareSub.In(l, text.Period(l, p.d.period), t.Clusters, text.Period(l, p.against), matched))
+	for i, c := range p.model.comparedCards() {
+		p.cards[i].Set(c.Title, c.Figure, c.Note, widgets.ToneDefault)
+	}
 	p.table.set(comparable(p.model.section(p.section)))
 	p.grid.Refresh()
+}
+
+// comparedCodes are the indicators of the cards: what an official looks for first.
+var comparedCodes = []string{codeOutput, "B08", "B11", codeSMEs, "B06", codeLeadingShare, codeQualityShare}
+
+// comparedCards say at once what changed over the matched clusters, and how many of both periods these are.
+func (m *sums) comparedCards() []card {
+	if m.r == nil || m.r.Total.Changes == nil {
+		return nil
+	}
+	l, t := m.l, &m.r.Total
+	matched := m.change(t, codeOutput)
+	if matched == nil {
+		matched = &summary.Change{}
+	}
+	out := []card{{
+		Title: text.ProvMatchedClusters.In(l), Figure: text.Count(matched.N),
+		Note: text.ProvOnlyIn.In(l, matched.NNow-matched.N, matched.NThen-matched.N),
+	}}
+	for _, code := range comparedCodes {
+		f, ind, ok := m.figure(t, code)
+		if !ok {
+			continue
+		}
+		c := m.change(t, code)
+		figure := orWords(moved(ind, c), dash)
+		if f.Asked && c.Incomparable {
+			figure = text.ProvIncomparable.In(l)
+		}
+		out = append(out, card{
+			Code: code, Title: text.Words(l, ind.Label), Figure: figure,
+			Note: text.ProvBeforeWas.In(l, orWords(shown(ind, c.Then), dash), shownUnit(l, ind)),
+		})
+	}
+	return out
 }
 
 // comparable keeps the indicators that have a total.
@@ -136,15 +200,20 @@ func comparable(lines []taskLine) []taskLine {
 }
 
 // compareColumns says how a comparison is shown: matched first, then everything that is there.
-func compareColumns(l text.Lang, form *forms.Form, now, then forms.Period) []column[taskLine] {
+func compareColumns(l text.Lang, m func() *sums, form *forms.Form, now, then forms.Period) []column[taskLine] {
 	figure := func(key, title string, width float32, of func(x *taskLine) forms.Cell, tone widgets.Tone) column[taskLine] {
 		return column[taskLine]{widgets.Column{Key: key, Title: title, Width: width, Align: widgets.Right, Tone: tone},
 			func(x *taskLine) widgets.CellView { return orDash(shown(x.Ind, of(x))) },
 			func(a, b *taskLine) int { return compareCells(of(a), of(b)) }}
 	}
-	number := func(key string, title text.Message, of func(x *taskLine) int) column[taskLine] {
+	number := func(key string, title text.Message, of func(x *taskLine) int, owed func() int) column[taskLine] {
 		return column[taskLine]{widgets.Column{Key: key, Title: title.In(l), Width: 74, Align: widgets.Right, Tone: widgets.ToneSecondary},
-			func(x *taskLine) widgets.CellView { return plain(text.Count(of(x))) },
+			func(x *taskLine) widgets.CellView {
+				if owed == nil {
+					return plain(text.Count(of(x)))
+				}
+				return plain(coverage(of(x), owed()))
+			},
 			func(a, b *taskLine) int { return cmp.Compare(of(a), of(b)) }}
 	}
 	return []column[taskLine]{
@@ -164,10 +233,10 @@ func compareColumns(l text.Lang, form *forms.Form, now, then forms.Period) []col
 				return orDash(moved(x.Ind, x.Chg))
 			},
 			func(a, b *taskLine) int { return compareCells(a.Chg.Difference, b.Chg.Difference) }},
-		number("n", text.ProvMatchedN, func(x *taskLine) int { return x.Chg.N }),
+		number("n", text.ProvMatchedN, func(x *taskLine) int { return x.Chg.N }, nil),
 		figure("allnow", text.ProvAll.In(l, text.Period(l, now)), 112, func(x *taskLine) forms.Cell { return x.Chg.AllNow }, widgets.ToneSecondary),
-		number("nnow", text.ProvClusters, func(x *taskLine) int { return x.Chg.NNow }),
+		number("nnow", text.ProvClusters, func(x *taskLine) int { return x.Chg.NNow }, func() int { return m().r.Total.Expected }),
 		figure("allthen", text.ProvAll.In(l, text.Period(l, then)), 112, func(x *taskLine) forms.Cell { return x.Chg.AllThen }, widgets.ToneSecondary),
-		number("nthen", text.ProvClusters, func(x *taskLine) int { return x.Chg.NThen }),
+		number("nthen", text.ProvClusters, func(x *taskLine) int { return x.Chg.NThen }, func() int { return m().r.Total.ExpectedThen }),
 	}
 }

@@ -26,7 +26,7 @@ func makeUpColumns(l text.Lang, form *forms.Form, m *summary.MakeUp, places plac
 		{widgets.Column{Key: "place", Title: places.title().In(l), Width: 96},
 			func(x *summary.MakeUpLine) widgets.CellView { return plain(places.name(l, &x.Cluster)) }, nil},
 		{widgets.Column{Key: "value", Title: text.Words(l, ind.Label), Unit: text.Unit(l, ind.Unit), Width: 136, Align: widgets.Right},
-			func(x *summary.MakeUpLine) widgets.CellView { return orDash(text.Cell(l, ind.Spec(), x.Value)) },
+			func(x *summary.MakeUpLine) widgets.CellView { return partCell(l, ind, x, x.Value) },
 			func(a, b *summary.MakeUpLine) int { return compareCells(a.Value, b.Value) }},
 	}
 	for k, code := range m.Parts {
@@ -37,7 +37,7 @@ func makeUpColumns(l text.Lang, form *forms.Form, m *summary.MakeUp, places plac
 		cols = append(cols, column[summary.MakeUpLine]{
 			widgets.Column{Key: "part" + code, Title: code + " " + text.Words(l, of.Label), Unit: text.Unit(l, of.Unit), Width: 146, Align: widgets.Right},
 			func(x *summary.MakeUpLine) widgets.CellView {
-				v := orDash(text.Cell(l, of.Spec(), x.Parts[k]))
+				v := partCell(l, of, x, x.Parts[k])
 				if x.Repeated[k] {
 					v.Tone = widgets.ToneHint
 				}
@@ -56,12 +56,24 @@ func makeUpColumns(l text.Lang, form *forms.Form, m *summary.MakeUp, places plac
 	)
 }
 
+// partCell shows a cell of a line; an estimate has its mark.
+func partCell(l text.Lang, ind *forms.Indicator, x *summary.MakeUpLine, c forms.Cell) widgets.CellView {
+	s := text.Cell(l, ind.Spec(), c)
+	if x.Out == summary.WhyEstimated && c.State == forms.Filled {
+		return toned(text.EstimateMark+s, widgets.ToneSecondary)
+	}
+	return orDash(s)
+}
+
 // whyWords says why a cluster is not in a figure.
 func whyWords(l text.Lang, x *summary.MakeUpLine) widgets.CellView {
 	m, left := map[summary.Why]text.Message{
 		summary.WhyMissing: text.ProvWhyMissing, summary.WhyBlank: text.ProvWhyBlank, summary.WhyUnavailable: text.ProvWhyUnavailable,
 		summary.WhyInvalid: text.ProvWhyInvalid, summary.WhyNotAsked: text.ProvWhyNotAsked,
 	}[x.Out]
+	if x.Out == summary.WhyEstimated {
+		return widgets.CellView{Text: text.EstCell.In(l, text.Period(l, x.From)), Mark: widgets.Ring, Tone: widgets.ToneWarn}
+	}
 	if left {
 		return widgets.CellView{Text: m.In(l), Mark: widgets.Ring, Tone: widgets.ToneWarn}
 	}
@@ -74,8 +86,12 @@ func whyWords(l text.Lang, x *summary.MakeUpLine) widgets.CellView {
 }
 
 // openMakeUp shows which clusters stand behind a figure of a group.
-func (p *summaryPage) openMakeUp(code, key string) {
+func (p *summaryPage) openMakeUp(code, key string) { p.openMakeUpOf(p.d.period, code, key) }
+
+// openMakeUpOf is openMakeUp for any period.
+func (p *summaryPage) openMakeUpOf(period forms.Period, code, key string) {
 	d, o := p.d, p.options(true)
+	o.Period = period
 	load(d, &p.makeUp, func(ctx context.Context) (summary.MakeUp, error) { return d.desk.MakeUp(ctx, o, code, key) }, func(m summary.MakeUp) {
 		form := d.desk.Catalog().Form()
 		ind, l := form.Indicator(code), d.l()
@@ -87,7 +103,7 @@ func (p *summaryPage) openMakeUp(code, key string) {
 		g.OnActivate = func(row, _ int) {
 			if x := t.at(row); x != nil && x.Return != 0 {
 				done()
-				d.review.open(x.Return)
+				d.review.openAt(x.Return, code)
 			}
 		}
 		group := text.GroupAll.In(l)
@@ -102,6 +118,9 @@ func (p *summaryPage) openMakeUp(code, key string) {
 			}
 		}
 		words := text.ProvMakeUpOf.In(l, group, text.Period(l, o.Period), value, coverage(m.Figure.N, m.Figure.Of))
+		if x := m.WithEstimates; x != nil {
+			words += " " + text.ProvMakeUpWith.In(l, text.EstimateMark+text.CellUnit(l, ind.Spec(), x.Value), text.EstOfN.In(l, x.Reported, x.Estimated, x.Of))
+		}
 		done = d.s.Ask(shell.Sheet{
 			Title:   code + " " + text.Words(l, ind.Label),
 			Width:   1120,

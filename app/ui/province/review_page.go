@@ -177,10 +177,14 @@ func (p *reviewPage) openRow(row int) {
 }
 
 // open shows one received revision, from whatever page it is asked for.
-func (p *reviewPage) open(id int64) {
+func (p *reviewPage) open(id int64) { p.openAt(id, "") }
+
+// openAt is open at the cell of an indicator; "" at what is looked at first.
+func (p *reviewPage) openAt(id int64, code string) {
 	d := p.d
 	load(d, &p.turn, func(ctx context.Context) (*app.Review, error) { return d.desk.Review(ctx, id) }, func(v *app.Review) {
 		p.opened = newOpened(p, v)
+		p.opened.first = code
 		if v.Head.Period != d.period {
 			d.period = v.Head.Period
 			d.refreshPeriod()

@@ -21,6 +21,7 @@ type opened struct {
 	p     *reviewPage
 	v     *app.Review
 	notes map[string]string // comments that are not sent yet, by cell
+	first string            // indicator that is gone to when the page is shown first; "" for none
 
 	issues *table[issue]
 	list   *widgets.Grid
@@ -145,11 +146,22 @@ func (o *opened) shown() {
 		widgets.StatusItem{Text: text.ProvStatusSoft.In(l, soft, explained), Mark: widgets.Triangle, Tone: toneIf(soft > explained, widgets.ToneWarn)},
 		widgets.StatusItem{Text: text.ProvHintOutside.In(l, h.ChangedOutside), Tone: toneIf(h.ChangedOutside > 0, widgets.ToneWarn)},
 	)
+	if at := o.row(o.first); at >= 0 {
+		o.first = ""
+		o.grid.Select(at, 2)
+		o.p.d.s.Focus(o.grid)
+		return
+	}
 	if o.list != nil {
 		o.p.d.s.Focus(o.list)
 		return
 	}
 	o.p.d.s.Focus(o.grid)
+}
+
+// row is the row of an indicator in the form, or -1.
+func (o *opened) row(code string) int {
+	return o.form.find(func(f *formLine) bool { return f.At >= 0 && o.v.Form.Indicators[f.At].Code == code })
 }
 
 // choose goes to the cell that an issue names.
@@ -159,7 +171,7 @@ func (o *opened) choose(row int) {
 		return
 	}
 	code := strings.TrimPrefix(strings.TrimPrefix(x.Cell, "note:"), "explain:")
-	at := o.form.find(func(f *formLine) bool { return f.At >= 0 && o.v.Form.Indicators[f.At].Code == code })
+	at := o.row(code)
 	if at >= 0 {
 		o.grid.Select(at, 2)
 	}

@@ -54,6 +54,7 @@ func (p *summaryPage) selected() {
 	if p.model.r == nil {
 		return
 	}
+	p.tell()
 	if code := p.drawable(p.codeAt(p.grid.Active().Row, p.grid.Active().Col)); code != p.metric {
 		p.metric, p.trend = code, nil
 		p.drawPicture()
@@ -103,6 +104,24 @@ func (p *summaryPage) openCell(row, col int) {
 	p.openMakeUp(code, key)
 }
 
+// tell says of the figure under the cursor how many clusters stand behind it, before the keys of the page.
+func (p *summaryPage) tell() {
+	if p.d.s.Page() != shell.Page(p) || p.grid == nil {
+		return
+	}
+	items := []widgets.StatusItem{{Text: p.d.s.T(text.ProvSummaryStatus)}}
+	if p.section == "" && p.model.r != nil {
+		at := p.grid.Active()
+		code := p.codeAt(at.Row, at.Col)
+		if g := p.groups.at(at.Row); g != nil && code != "" {
+			if said := p.model.said(g, code); said != "" {
+				items = []widgets.StatusItem{{Text: said, Tone: widgets.ToneDefault}}
+			}
+		}
+	}
+	p.d.s.Status(items...)
+}
+
 func (p *summaryPage) openCard(i int) {
 	if p.model.r == nil {
 		return
@@ -135,28 +154,63 @@ func (p *summaryPage) drawPicture() {
 	}
 }
 
-// makePicture makes the chart that is chosen.
+// makePicture makes the chart that is chosen. Every mark of it opens what it stands for.
 func (p *summaryPage) makePicture() fyne.CanvasObject {
-	m := p.model
+	m, empty := p.model, text.ProvChartEmpty.In(p.model.l)
 	switch p.picture {
 	case pictureScatter:
 		title, x, y, dots, returns := m.scatter()
 		c := chart.NewScatter(title, x, y, dots)
-		c.SetEmpty(text.ProvChartEmpty.In(m.l))
-		c.OnOpen = func(i int) { p.d.review.open(returns[i]) }
+		c.SetEmpty(empty)
+		c.OnOpen = func(i int) { p.d.review.openAt(returns[i], codeOutput) }
+		return c
+	case pictureTiers:
+		title, names, layers, keys := m.tiersByGroup()
+		c := p.layers(title, names, layers)
+		c.OnOpen = func(i int) { p.openMakeUp(codeQualitySMEs, keys[i]) }
+		return c
+	case pictureProgress:
+		title, names, layers := m.progress(p.d.desk.Progress(m.r, p.options(true)))
+		c := p.layers(title, names, layers)
+		c.OnOpen = func(int) { p.d.s.Go(p.d.todo.Key()) }
 		return c
 	case pictureTrend:
 		title, points := m.trend(p.metric, p.trend)
 		c := chart.NewTrend(title, points)
 		c.SetEmpty(text.ProvLoading.In(m.l))
+		c.OnOpen = func(i int) { p.openMakeUpOf(p.trend[i].Period, p.metric, summary.AllKey) }
+		return c
+	}
+	if m.r.By == summary.All {
+		title, bars, returns := m.clusterBars(p.metric)
+		c := p.bars(title, bars)
+		c.OnOpen = func(i int) { p.d.review.openAt(returns[i], p.metric) }
 		return c
 	}
 	title, bars, keys := m.bars(p.metric)
-	c := chart.NewBars(title, bars)
-	c.Heading = func(drawn, all int) string { return text.ProvChartFirst.In(m.l, title, drawn, all) }
-	c.SetEmpty(text.ProvChartEmpty.In(m.l))
+	c := p.bars(title, bars)
 	c.OnOpen = func(i int) { p.openMakeUp(p.metric, keys[i]) }
 	return c
+}
+
+// bars and layers are charts by group, which say when not all groups are drawn.
+func (p *summaryPage) bars(title string, bars []chart.Bar) *chart.Bars {
+	c := chart.NewBars(title, bars)
+	c.Heading = p.firstOf(title)
+	c.SetEmpty(text.ProvChartEmpty.In(p.model.l))
+	return c
+}
+
+func (p *summaryPage) layers(title string, names []string, layers []chart.Layer) *chart.Layers {
+	c := chart.NewLayers(title, names, layers)
+	c.Heading = p.firstOf(title)
+	c.SetEmpty(text.ProvChartEmpty.In(p.model.l))
+	return c
+}
+
+func (p *summaryPage) firstOf(title string) func(drawn, all int) string {
+	l := p.model.l
+	return func(drawn, all int) string { return text.ProvChartFirst.In(l, title, drawn, all) }
 }
 
 // savePicture writes the upper picture as a PNG, in the light look, for a document.
@@ -167,7 +221,7 @@ func (p *summaryPage) savePicture() {
 	}
 	s.Dialogs().Save(s.T(text.ProvSavePicture), fmt.Sprintf("chart-%s.png", d.period), shell.Pictures, func(path string) {
 		light := theme.New(fyne.NewStaticResource(assets.FontName, assets.Font()), theme.Settings{Appearance: theme.Light})
-		img := chart.Picture(p.makePicture(), light, fyne.NewSize(760, 460))
+		img := chart.Picture(p.makePicture(), p.model.caption(), light, fyne.NewSize(760, 480))
 		s.Run(shell.Task{
 			Title: s.T(text.ProvExporting),
 			Work:  func(context.Context, func(done, total int)) error { return writePicture(path, img) },
@@ -207,20 +261,13 @@ func (p *summaryPage) loadTrend() {
 
 // export writes the summary workbook. The report that is written is read whole, with explanations and enterprises.
 func (p *summaryPage) export() {
-	s, d, o := p.d.s, p.d, p.options(false)
-	name := fmt.Sprintf("summary-%s.xlsx", d.period)
-	s.Dialogs().Save(s.T(text.ProvExportSummary), name, shell.Workbooks, func(path string) {
-		s.Run(shell.Task{
-			Title: s.T(text.ProvExporting),
-			Work: func(ctx context.Context, _ func(done, total int)) error {
-				r, err := d.desk.Summary(ctx, o)
-				if err != nil {
-					return err
-				}
-				return d.desk.ExportSummary(ctx, path, r)
-			},
-			Done: func(err error) { d.exported(path, err) },
-		})
+	d, o := p.d, p.options(false)
+	p.exportAs(text.ProvExportSummary, fmt.Sprintf("summary-%s.xlsx", d.period), shell.Workbooks, func(ctx context.Context, path string) error {
+		r, err := d.desk.Summary(ctx, o)
+		if err != nil {
+			return err
+		}
+		return d.desk.ExportSummary(ctx, path, r)
 	})
 }
 
@@ -273,7 +320,7 @@ func (p *summaryPage) offerBrief() {
 
 // exportBrief writes the briefing in a language as a file with an ending.
 func (p *summaryPage) exportBrief(l text.Lang, ending string) {
-	s, d, o := p.d.s, p.d, p.options(false)
+	d, o := p.d, p.options(false)
 	o.Lang = l
 	kind := shell.Notes
 	for _, f := range briefFormats {
@@ -281,18 +328,12 @@ func (p *summaryPage) exportBrief(l text.Lang, ending string) {
 			kind = f.kind
 		}
 	}
-	s.Dialogs().Save(s.T(text.ProvExportBrief), fmt.Sprintf("brief-%s-%s.%s", d.period, l, ending), kind, func(path string) {
-		s.Run(shell.Task{
-			Title: s.T(text.ProvExporting),
-			Work: func(ctx context.Context, _ func(done, total int)) error {
-				r, err := d.desk.Summary(ctx, o)
-				if err != nil {
-					return err
-				}
-				return d.desk.SaveBrief(ctx, path, r, l)
-			},
-			Done: func(err error) { d.exported(path, err) },
-		})
+	p.exportAs(text.ProvExportBrief, fmt.Sprintf("brief-%s-%s.%s", d.period, l, ending), kind, func(ctx context.Context, path string) error {
+		r, err := d.desk.Summary(ctx, o)
+		if err != nil {
+			return err
+		}
+		return d.desk.SaveBrief(ctx, path, r, l)
 	})
 }
 

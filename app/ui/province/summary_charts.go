@@ -1,6 +1,7 @@
 package province
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -14,10 +15,16 @@ import (
 type picture int
 
 const (
-	pictureBars    picture = iota // one figure by group
-	pictureScatter                // growth against size, a point a cluster
-	pictureTrend                  // one figure through the periods
+	pictureBars     picture = iota // one figure by group
+	pictureScatter                 // growth against size, a point a cluster
+	pictureTiers                   // tiers of quality enterprises by group
+	pictureTrend                   // one figure through the periods
+	pictureProgress                // what came in of what is owed, by group
+	pictures                       // how many there are
 )
+
+// pictureNames are the choices, in the order of the constants.
+var pictureNames = [pictures]text.Message{text.ProvPictureBars, text.ProvPictureScatter, text.ProvPictureTiers, text.ProvPictureTrend, text.ProvPictureProgress}
 
 // bars are the groups that have one figure, the largest first, with the keys of the groups in the same order.
 func (m *sums) bars(code string) (title string, bars []chart.Bar, keys []string) {
@@ -25,10 +32,7 @@ func (m *sums) bars(code string) (title string, bars []chart.Bar, keys []string)
 	if !ok {
 		return "", nil, nil
 	}
-	groups := slices.Clone(m.groups())
-	if len(groups) > 1 {
-		groups = groups[1:]
-	}
+	groups := m.reported()
 	value := func(g *summary.GroupResult) forms.Cell { f, _, _ := m.figure(g, code); return f.Value }
 	groups = slices.DeleteFunc(groups, func(g summary.GroupResult) bool { return value(&g).State != forms.Filled })
 	slices.SortStableFunc(groups, func(a, b summary.GroupResult) int { return -compareCells(value(&a), value(&b)) })
@@ -44,12 +48,101 @@ func (m *sums) bars(code string) (title string, bars []chart.Bar, keys []string)
 	return title, bars, keys
 }
 
+// reported are the groups of a picture: those of the summary, or all together.
+func (m *sums) reported() []summary.GroupResult {
+	if m.r.By != summary.All {
+		return slices.Clone(m.r.Groups)
+	}
+	total := m.r.Total
+	total.Key, total.Label = summary.AllKey, text.GroupAll.In(m.l)
+	return []summary.GroupResult{total}
+}
+
+// clusterBars are the clusters that have one figure, the largest first, with their returns in the same order: what is drawn
+// where nothing is grouped. A share of yes has no bar for a cluster.
+func (m *sums) clusterBars(code string) (title string, bars []chart.Bar, returns []int64) {
+	at := m.r.Definition.Index(code)
+	if at < 0 || !m.r.Definition.Indicators[at].Type.Numeric() {
+		return "", nil, nil
+	}
+	ind := &m.r.Definition.Indicators[at]
+	rows := slices.DeleteFunc(slices.Clone(m.r.Clusters), func(c summary.ClusterRow) bool { return c.Cells[at].State != forms.Filled })
+	slices.SortStableFunc(rows, func(a, b summary.ClusterRow) int { return -compareCells(a.Cells[at], b.Cells[at]) })
+	for i := range rows {
+		c := &rows[i]
+		bars = append(bars, chart.Bar{Label: c.Cluster.Name, Value: shownNumber(ind, c.Cells[at]), Text: shown(ind, c.Cells[at])})
+		returns = append(returns, c.Return)
+	}
+	return text.ProvChartBy.In(m.l, text.Words(m.l, ind.Label), strings.ToLower(text.ProvClusters.In(m.l)), shownUnit(m.l, ind)), bars, returns
+}
+
+// tierCodes are the parts of quality enterprises, which leave each other out, with their short names.
+var tierCodes = []struct {
+	code string
+	name text.Message
+}{{codeGiants, text.ProvTierGiants}, {codeSpecialised, text.ProvTierSpecialised}, {codeInnovative, text.ProvTierInnovative}}
+
+// tiersByGroup are the tiers of every group that gave all of them, the most enterprises first.
+func (m *sums) tiersByGroup() (title string, names []string, layers []chart.Layer, keys []string) {
+	for _, t := range tierCodes {
+		names = append(names, t.name.In(m.l))
+	}
+	groups := m.reported()
+	whole := func(g *summary.GroupResult) forms.Cell {
+		f, _, ok := m.figure(g, codeQualitySMEs)
+		if !ok {
+			return forms.Cell{}
+		}
+		return f.Value
+	}
+	groups = slices.DeleteFunc(groups, func(g summary.GroupResult) bool { return whole(&g).State != forms.Filled })
+	slices.SortStableFunc(groups, func(a, b summary.GroupResult) int { return -compareCells(whole(&a), whole(&b)) })
+	for i := range groups {
+		g := &groups[i]
+		layer := chart.Layer{Label: g.Label, Text: whole(g).Num.Grouped(0)}
+		for k, t := range tierCodes {
+			f, ind, ok := m.figure(g, t.code)
+			if !ok {
+				continue
+			}
+			layer.Parts = append(layer.Parts, chart.Part{
+				Label: names[k], Value: f.Value.Num, Text: orWords(shown(ind, f.Value), dash),
+				More: []string{text.ProvChartClusters.In(m.l, coverage(f.N, f.Of))},
+			})
+		}
+		layers, keys = append(layers, layer), append(keys, g.Key)
+	}
+	return text.ProvTiersBy.In(m.l, strings.ToLower(groupingName(m.r.By).In(m.l))), names, layers, keys
+}
+
+// progress is what became of what every group owes; the group with the most to do first.
+func (m *sums) progress(groups []summary.Progress) (title string, names []string, layers []chart.Layer) {
+	l := m.l
+	states := []text.Message{text.ProvStateAccepted, text.ProvStateReceived, text.ProvStateSentBack, text.ProvStateMissing}
+	for _, s := range states {
+		names = append(names, s.In(l))
+	}
+	groups = slices.Clone(groups)
+	slices.SortStableFunc(groups, func(a, b summary.Progress) int {
+		return cmp.Or(cmp.Compare(b.Expected-b.Accepted, a.Expected-a.Accepted), cmp.Compare(b.Expected, a.Expected))
+	})
+	for i := range groups {
+		g := &groups[i]
+		layer := chart.Layer{Label: orWords(g.Label, text.GroupAll.In(l)), Text: coverage(g.Accepted, g.Expected)}
+		for k, n := range []int{g.Accepted, g.Received, g.SentBack, g.Missing} {
+			layer.Parts = append(layer.Parts, chart.Part{
+				Label: names[k], Value: forms.Int(int64(n)), Text: coverage(n, g.Expected),
+				More: []string{text.ProvLateN.In(l, g.Late)},
+			})
+		}
+		layers = append(layers, layer)
+	}
+	return text.ProvProgressBy.In(l, strings.ToLower(groupingName(m.r.By).In(l))), names, layers
+}
+
 // tiers are the parts of the bar of quality enterprises, with the codes of their indicators.
 func (m *sums) tiers() (title string, parts []chart.Part, codes []string) {
-	for _, t := range []struct {
-		code string
-		name text.Message
-	}{{codeGiants, text.ProvTierGiants}, {codeSpecialised, text.ProvTierSpecialised}, {codeInnovative, text.ProvTierInnovative}} {
+	for _, t := range tierCodes {
 		f, ind, ok := m.figure(&m.r.Total, t.code)
 		if !ok {
 			continue
@@ -83,6 +176,13 @@ func (m *sums) scatter() (title, x, y string, dots []chart.Dot, returns []int64)
 	return title, text.ProvScatterX.In(m.l), text.ProvScatterY.In(m.l), dots, returns
 }
 
+// caption is what stands under a picture that leaves the program: period, how many clusters, form, office. The unit is in
+// its title.
+func (m *sums) caption() string {
+	t := &m.r.Total
+	return text.ProvPictureCaption.In(m.l, text.Period(m.l, m.r.Period), coverage(t.Clusters, t.Expected), m.r.Form, m.r.Office)
+}
+
 // trend puts totals of periods on a line.
 func (m *sums) trend(code string, points []trendPoint) (title string, out []chart.Point) {
 	_, ind, ok := m.figure(&m.r.Total, code)
@@ -91,7 +191,7 @@ func (m *sums) trend(code string, points []trendPoint) (title string, out []char
 	}
 	for _, p := range points {
 		out = append(out, chart.Point{
-			Label: text.Period(m.l, p.Period), Value: shownNumber(ind, p.Value), Text: shown(ind, p.Value),
+			Label: text.Period(m.l, p.Period), Note: coverage(p.N, p.Of), Value: shownNumber(ind, p.Value), Text: shown(ind, p.Value),
 			Missing: p.Value.State != forms.Filled, More: []string{text.ProvChartClusters.In(m.l, coverage(p.N, p.Of))},
 		})
 	}

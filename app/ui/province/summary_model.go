@@ -33,7 +33,7 @@ var groupings = []struct {
 	by   summary.Group
 	name text.Message
 }{
-	{summary.ByBody, text.ProvByBody}, {summary.ByCity, text.ProvByCity}, {summary.ByCounty, text.ProvByCounty},
+	{summary.All, text.ProvByNone}, {summary.ByBody, text.ProvByBody}, {summary.ByCity, text.ProvByCity}, {summary.ByCounty, text.ProvByCounty},
 	{summary.ByIndustry, text.ProvByIndustry}, {summary.ByLevel, text.ProvByLevel}, {summary.ByBatch, text.ProvByBatch},
 }
 
@@ -191,28 +191,107 @@ func (m *sums) cardNote(t *summary.GroupResult, f *summary.Figure, ind *forms.In
 // groupCodes are the indicators of the table of groups, in the order of its columns behind label and clusters.
 var groupCodes = []string{codeSMEs, codeOutput, codeGrowth, codeLeadingShare, codeQualityShare}
 
+// groupLine is one row of the table of groups: a group as reported, or below it the same group with the estimates of its
+// missing returns.
+type groupLine struct {
+	summary.GroupResult
+	with *summary.EstimatedGroup // nil for a group as reported
+}
+
 // groups are the rows of the table of groups: the total first.
-func (m *sums) groups() []summary.GroupResult {
+func (m *sums) groups() []groupLine {
 	if m.r == nil {
 		return nil
 	}
-	out := []summary.GroupResult{m.r.Total}
-	out[0].Key, out[0].Label = summary.AllKey, text.GroupAll.In(m.l)
+	total := m.r.Total
+	total.Key, total.Label = summary.AllKey, text.GroupAll.In(m.l)
+	out := m.withEstimates(nil, total, -1)
 	if m.r.By != summary.All {
-		out = append(out, m.r.Groups...)
+		for i := range m.r.Groups {
+			out = m.withEstimates(out, m.r.Groups[i], i)
+		}
 	}
 	return out
 }
 
+// withEstimates appends a group, and below it the group with estimates where something of it is estimated.
+func (m *sums) withEstimates(list []groupLine, g summary.GroupResult, at int) []groupLine {
+	list = append(list, groupLine{GroupResult: g})
+	e := m.r.Estimates
+	if e == nil {
+		return list
+	}
+	with := &e.Total
+	if at >= 0 {
+		with = &e.Groups[at]
+	}
+	if with.Carried == 0 {
+		return list
+	}
+	g.Label = text.EstTotal.In(m.l, g.Label)
+	return append(list, groupLine{g, with})
+}
+
+// cell shows one figure of a row. A figure that not all counted clusters of the group gave has a ring before it, one that
+// rests on a single cluster a triangle; the status line says what of it. An estimate has its mark in the text.
+func (m *sums) cell(g *groupLine, code string) widgets.CellView {
+	f, ind, ok := m.figure(&g.GroupResult, code)
+	if !ok {
+		return widgets.CellView{}
+	}
+	if g.with != nil {
+		x := &g.with.Figures[m.r.Definition.Index(code)]
+		if x.Estimated == 0 {
+			return toned(dash, widgets.ToneHint)
+		}
+		return toned(text.EstimateMark+shown(ind, x.Value), widgets.ToneSecondary)
+	}
+	v := orDash(shown(ind, f.Value))
+	switch {
+	case f.Small && f.N >= fewClusters:
+		v.Mark = widgets.OpenTriangle
+	case f.Asked && f.N != g.Clusters:
+		v.Mark = widgets.Ring
+	}
+	return v
+}
+
+// fewClusters is the number of clusters below which a figure tells of single ones; see summary.Figure.Small.
+const fewClusters = 3
+
+// said is what the status line says of a figure of a row: whose, how much, of how many clusters, and what to mind.
+func (m *sums) said(g *groupLine, code string) string {
+	f, ind, ok := m.figure(&g.GroupResult, code)
+	if !ok {
+		return ""
+	}
+	label, unit := text.Words(m.l, ind.Label), shownUnit(m.l, ind)
+	if g.with != nil {
+		x := &g.with.Figures[m.r.Definition.Index(code)]
+		if x.Estimated == 0 {
+			return ""
+		}
+		return text.ProvSaidEstimate.In(m.l, g.Label, label, text.EstimateMark+shown(ind, x.Value), unit, text.EstOfN.In(m.l, x.Reported, x.Estimated, x.Of))
+	}
+	s := text.ProvSaid.In(m.l, g.Label, label, orWords(shown(ind, f.Value), dash), unit, coverage(f.N, f.Of))
+	switch {
+	case f.Small && f.N < fewClusters:
+		s += text.ProvSaidFew.In(m.l)
+	case f.Small:
+		s += text.ProvSaidOne.In(m.l)
+	}
+	return s
+}
+
 // groupColumns says how groups are shown.
-func groupColumns(m func() *sums, l text.Lang, by summary.Group) []column[summary.GroupResult] {
-	cols := []column[summary.GroupResult]{
+func groupColumns(m func() *sums, l text.Lang, by summary.Group) []column[groupLine] {
+	cols := []column[groupLine]{
 		{widgets.Column{Key: "group", Title: groupingName(by).In(l), Width: 104, Stretch: true, Frozen: true},
-			func(g *summary.GroupResult) widgets.CellView { return plain(g.Label) },
-			func(a, b *summary.GroupResult) int { return strings.Compare(a.Label, b.Label) }},
-		{widgets.Column{Key: "clusters", Title: text.ProvClusters.In(l), Width: 66, Align: widgets.Right},
-			func(g *summary.GroupResult) widgets.CellView { return plain(coverage(g.Clusters, g.Expected)) },
-			func(a, b *summary.GroupResult) int { return cmp.Compare(a.Clusters, b.Clusters) }},
+			func(g *groupLine) widgets.CellView { return plain(g.Label) },
+			func(a, b *groupLine) int { return strings.Compare(a.Label, b.Label) }},
+		{widgets.Column{Key: "clusters", Title: text.ProvClusters.In(l), Width: 78, Align: widgets.Right},
+			countedCell,
+			func(a, b *groupLine) int { return cmp.Compare(a.Clusters, b.Clusters) }},
 	}
 	heads := map[string]struct {
 		title text.Message
@@ -223,26 +302,32 @@ func groupColumns(m func() *sums, l text.Lang, by summary.Group) []column[summar
 		codeLeadingShare: {text.ProvColLeading, "%", 108}, codeQualityShare: {text.ProvColQuality, "%", 84},
 	}
 	for _, code := range groupCodes {
-		value := func(g *summary.GroupResult) forms.Cell {
-			if f, _, ok := m().figure(g, code); ok {
+		value := func(g *groupLine) forms.Cell {
+			if f, _, ok := m().figure(&g.GroupResult, code); ok {
 				return f.Value
 			}
 			return forms.Cell{}
 		}
 		h := heads[code]
-		cols = append(cols, column[summary.GroupResult]{
+		cols = append(cols, column[groupLine]{
 			widgets.Column{Key: code, Title: h.title.In(l), Unit: h.unit, Width: h.width, Align: widgets.Right},
-			func(g *summary.GroupResult) widgets.CellView {
-				_, ind, ok := m().figure(g, code)
-				if !ok {
-					return widgets.CellView{}
-				}
-				return orDash(shown(ind, value(g)))
-			},
-			func(a, b *summary.GroupResult) int { return compareCells(value(a), value(b)) },
+			func(g *groupLine) widgets.CellView { return m().cell(g, code) },
+			func(a, b *groupLine) int { return compareCells(value(a), value(b)) },
 		})
 	}
 	return cols
+}
+
+// countedCell shows how many clusters of a group are counted; with fewer than three, its figures tell of single ones.
+func countedCell(g *groupLine) widgets.CellView {
+	if g.with != nil {
+		return toned(fmt.Sprintf("%d+%d/%d", g.Clusters, g.with.Carried, g.Expected), widgets.ToneSecondary)
+	}
+	v := plain(coverage(g.Clusters, g.Expected))
+	if g.Clusters > 0 && g.Clusters < fewClusters {
+		v.Mark, v.Tone = widgets.OpenTriangle, widgets.ToneSecondary
+	}
+	return v
 }
 
 // taskLine is one indicator of a section, over all clusters.

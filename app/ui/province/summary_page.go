@@ -26,6 +26,7 @@ type summaryPage struct {
 	by       summary.Group
 	against  forms.Period
 	received bool   // returns that wait for review count too
+	estimate bool   // missing returns are estimated beside the totals
 	section  string // "": groups
 	metric   string // indicator of the pictures
 	picture  picture
@@ -34,7 +35,7 @@ type summaryPage struct {
 	head   *shell.Header
 	cards  []*widgets.Card
 	chips  *widgets.Chips
-	groups *table[summary.GroupResult]
+	groups *table[groupLine]
 	tasks  *table[taskLine]
 	grid   *widgets.Grid
 	upper  *fyne.Container
@@ -65,17 +66,17 @@ func (p *summaryPage) Hint() string { return p.d.s.T(text.ProvSummaryHint) }
 // Actions are the keys of the page; the choices of the head are buttons of their own.
 func (p *summaryPage) Actions() []shell.Action {
 	return []shell.Action{
-		{Label: text.ProvExportBrief, Key: fyne.KeyF9, Run: p.offerBrief},
 		{Label: text.ProvExportSummary, Key: fyne.KeyF8, Weight: widgets.Primary, Run: p.export},
+		{Label: text.ProvExportBrief, Key: fyne.KeyF9, Run: p.offerBrief},
 		{Key: fyne.KeyG, Mod: fyne.KeyModifierControl, Silent: true, Run: p.nextGrouping},
-		{Key: fyne.KeyT, Mod: fyne.KeyModifierControl, Silent: true, Run: func() { p.showPicture((p.picture + 1) % 3) }},
+		{Key: fyne.KeyT, Mod: fyne.KeyModifierControl, Silent: true, Run: func() { p.showPicture((p.picture + 1) % pictures) }},
 		{Key: fyne.KeyP, Mod: fyne.KeyModifierControl, Silent: true, Run: p.savePicture},
 	}
 }
 
 // options is what is asked of the desk.
 func (p *summaryPage) options(quick bool) app.SummaryOptions {
-	return app.SummaryOptions{Period: p.d.period, By: p.by, Against: p.against, IncludeReceived: p.received, Lang: p.d.l(), Quick: quick}
+	return app.SummaryOptions{Period: p.d.period, By: p.by, Against: p.against, IncludeReceived: p.received, Estimate: p.estimate, Lang: p.d.l(), Quick: quick}
 }
 
 // Content builds the page.
@@ -126,12 +127,13 @@ func (p *summaryPage) buildHead() fyne.CanvasObject {
 	if p.received {
 		counted = text.ProvCountReceived
 	}
+	others := choiceButton(s.T(text.ProvOtherExports), p.exportItems)
 	choices := []fyne.CanvasObject{
 		choiceButton(s.T(text.ProvGroupedBy, groupingName(p.by)), p.groupingItems),
 		choiceButton(s.T(text.ProvAgainst, versus), p.againstItems),
-		choiceButton(s.T(counted), p.countedItems),
+		choiceButton(s.T(counted), p.countedItems), others,
 	}
-	return withChoices(s, p.head, choices, p.Actions()[:2]...)
+	return withChoices(s, p.head, choices, p.Actions()[:1]...)
 }
 
 func (p *summaryPage) groupingItems() []*fyne.MenuItem {
@@ -155,13 +157,20 @@ func (p *summaryPage) countedItems() []*fyne.MenuItem {
 		item.Checked = p.received == (i == 1)
 		items = append(items, item)
 	}
-	return items
+	with := fyne.NewMenuItem(p.d.s.T(text.ProvShowEstimates), func() { p.estimate = !p.estimate; p.again() })
+	if p.estimate {
+		with.Label = p.d.s.T(text.ProvHideEstimates)
+	}
+	return append(items, fyne.NewMenuItemSeparator(), with)
 }
 
 // buildPictureChoice chooses the upper picture.
 func (p *summaryPage) buildPictureChoice() fyne.CanvasObject {
 	s := p.d.s
-	names := []widgets.Chip{{Text: s.T(text.ProvPictureBars)}, {Text: s.T(text.ProvPictureScatter)}, {Text: s.T(text.ProvPictureTrend)}}
+	names := make([]widgets.Chip, len(pictureNames))
+	for i, m := range pictureNames {
+		names[i].Text = s.T(m)
+	}
 	chips := widgets.NewChips(names, func(i int) { p.showPicture(picture(i)) })
 	chips.Set(names, int(p.picture))
 	width := float32(0)
@@ -176,7 +185,7 @@ func (p *summaryPage) buildTable() fyne.CanvasObject {
 	s, l := p.d.s, p.d.l()
 	if p.section == "" {
 		p.groups = newTable(groupColumns(func() *sums { return p.model }, l, p.by))
-		p.groups.total = func(g *summary.GroupResult) bool { return g.Key == summary.AllKey }
+		p.groups.total = func(g *groupLine) bool { return g.Key == summary.AllKey }
 		p.grid = newList(s, p.groups, "summary.groups")
 	} else {
 		p.tasks = newTable(taskColumns(l, p.d.desk.Catalog().Form(), p.against))
@@ -281,7 +290,5 @@ func (p *summaryPage) show() {
 	}
 	p.drawPicture()
 	p.d.s.Relayout() // the legend may take more lines
-	if p.d.s.Page() == shell.Page(p) {
-		p.d.s.Status(widgets.StatusItem{Text: p.d.s.T(text.ProvSummaryStatus)})
-	}
+	p.tell()
 }
