@@ -4,9 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"time"
 
 	"jibao/forms"
+	"jibao/forms/office"
 )
 
 // Blanks are the form number and the approval mark that a province gives to its version of the form. The program invents
@@ -35,6 +37,23 @@ func (d *Desk) SetPeople(ctx context.Context, p forms.People) error {
 	p = cleanPeople(p)
 	p.Date = ""
 	return d.writeJSON(ctx, settingPeople, p)
+}
+
+// KeptBackups is how many dated backups the office keeps.
+func (d *Desk) KeptBackups(ctx context.Context) (int, error) {
+	s, err := d.store.Setting(ctx, office.SettingKeptBackups)
+	if err != nil {
+		return 0, fmt.Errorf("read how many backups are kept: %w", err)
+	}
+	return office.KeptBackups(s), nil
+}
+
+// SetKeptBackups changes how many dated backups the office keeps, from the next one on.
+func (d *Desk) SetKeptBackups(ctx context.Context, n int) error {
+	if err := d.store.SetSetting(ctx, office.SettingKeptBackups, strconv.Itoa(n)); err != nil {
+		return fmt.Errorf("keep how many backups are kept: %w", err)
+	}
+	return nil
 }
 
 func cleanPeople(p forms.People) forms.People {

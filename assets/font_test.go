@@ -56,7 +56,7 @@ func TestFontIsWhatItSays(t *testing.T) {
 	if err != nil || family != assets.FontFamily {
 		t.Errorf("family %q, %v", family, err)
 	}
-	licence := assets.FontLicence()
+	_, licence, _ := assets.Licences()
 	for _, part := range []string{"Copyright © 2014-2021 Adobe", "SIL OPEN FONT LICENSE Version 1.1", "PERMISSION & CONDITIONS",
 		"TERMINATION", "DISCLAIMER", "OTHER DEALINGS IN THE FONT SOFTWARE."} {
 		if !strings.Contains(licence, part) {

@@ -77,6 +77,9 @@ func (d *dialogs) Folder(title string, chosen func(string)) {
 // Show opens a file in the program of the desktop.
 func (d *dialogs) Show(path string) error { return platform.OpenInOS(path) }
 
+// Print has a file printed.
+func (d *dialogs) Print(path string) error { return platform.PrintInOS(path) }
+
 // Reveal shows a file in its folder.
 func (d *dialogs) Reveal(path string) error { return platform.RevealInFolder(path) }
 

@@ -73,6 +73,7 @@ func (noFiles) OpenMany(string, shell.FileKind, func([]string))   {}
 func (noFiles) Save(string, string, shell.FileKind, func(string)) {}
 func (noFiles) Folder(string, func(string))                       {}
 func (noFiles) Show(string) error                                 { return nil }
+func (noFiles) Print(string) error                                { return nil }
 func (noFiles) Reveal(string) error                               { return nil }
 
 type program struct {

@@ -101,6 +101,13 @@ var (
 	MarkUnsaved   = Message{"未保存", "not saved", "저장 안 됨"}
 
 	PanelDefinition  = Message{"指标解释", "Definition", "지표 설명"}
+	PanelFeeds       = Message{"用于自动填报", "Feeds", "자동 입력되는 지표"}
+	LookComputed     = Message{"自动计算", "computed", "자동 계산"}
+	LookRoster       = Message{"取自名录", "from the roster", "명부에서 가져옴"}
+	LookNote         = Message{"有备注", "has a note", "비고 있음"}
+	LookChanged      = Message{"与上次报送不同", "changed since the last revision", "지난 제출과 다름"}
+	LookLocked       = Message{"锁定", "locked", "잠김"}
+	StatusCell       = Message{"本格：{0}", "this cell: {0}", "이 칸: {0}"}
 	PanelFindings    = Message{"审核结果", "Findings", "검사 결과"}
 	PanelExplanation = Message{"情况说明", "Explanation", "상황 설명"}
 	PanelNote        = Message{"备注", "Note", "비고"}
@@ -143,8 +150,8 @@ var (
 
 	HintReturn = Message{"Tab 下一格 • F2 修改 • Ctrl+Z 撤销 • Alt+PgDn 下一部分 • F1 按键", "Tab next • F2 edit • Ctrl+Z undo • Alt+PgDn next section • F1 keys",
 		"Tab 다음 • F2 수정 • Ctrl+Z 취소 • Alt+PgDn 다음 부분 • F1 단축키"}
-	HintRoster = Message{"Ctrl+I 插入行 • Ctrl+- 删除行 • Ctrl+V 粘贴 • Ctrl+F 查找 • F1 按键", "Ctrl+I insert • Ctrl+- delete • Ctrl+V paste • Ctrl+F find • F1 keys",
-		"Ctrl+I 행 삽입 • Ctrl+- 행 삭제 • Ctrl+V 붙여넣기 • Ctrl+F 찾기 • F1 단축키"}
+	HintRoster = Message{"Ctrl+I 插入行 • Ctrl+- 删除行 • Ctrl+F 查找 • Ctrl+Shift+L 筛选 • F1 按键", "Ctrl+I insert • Ctrl+- delete • Ctrl+F find • Ctrl+Shift+L filter • F1 keys",
+		"Ctrl+I 행 삽입 • Ctrl+- 행 삭제 • Ctrl+F 찾기 • Ctrl+Shift+L 필터 • F1 단축키"}
 	HintChecks = Message{"Enter 转到单元格 • F2 填写说明 • F1 按键", "Enter go to the cell • F2 explain • F1 keys", "Enter 셀로 이동 • F2 설명 입력 • F1 단축키"}
 )
 
@@ -169,7 +176,14 @@ var (
 	RosterCarried     = Message{"已从上期结转 {0} 家企业（不含数据）。", "{0} enterprises carried forward, without figures.", "전기에서 {0}개사를 이월했습니다(수치 제외)."}
 	RosterNeedsReturn = Message{"{0} 是企业名录。请先打开要填报的报表，再导入。", "{0} is a list of enterprises. Open the return that it belongs to first.",
 		"{0}은(는) 기업 명부입니다. 먼저 해당 보고서를 연 다음 가져오십시오."}
-	TotalOf = Message{"合计 {0} 家", "Total {0}", "합계 {0}개사"}
+	SortUp      = Message{"升序", "Sort up", "오름차순"}
+	SortDown    = Message{"降序", "Sort down", "내림차순"}
+	SortNone    = Message{"恢复名录顺序", "Order of the roster", "명부 순서로"}
+	FilterBy    = Message{"按内容筛选…", "Filter …", "내용으로 필터…"}
+	FilterThis  = Message{"只看“{0}”", "Only “{0}”", "‘{0}’만 보기"}
+	FilterNone  = Message{"取消全部筛选", "Show all", "필터 모두 해제"}
+	FilterBlank = Message{"（空白）", "(blank)", "(빈칸)"}
+	TotalOf     = Message{"合计 {0} 家", "Total {0}", "합계 {0}개사"}
 
 	ImportTitle = Message{"导入企业名录：{0}", "Import a roster: {0}", "기업 명부 가져오기: {0}"}
 	ImportWhy   = Message{"请核对各列的对应关系。确认前不会改动任何数据；导入后可一步撤销。", "Check which column is which. Nothing changes before you confirm, and one undo takes it all back.",
@@ -198,6 +212,7 @@ var (
 	ExportDoneWords  = Message{"请打印签章，并按规定渠道报送此文件。", "Print and stamp it, and send this file by the prescribed way.", "인쇄하여 날인하고, 정해진 경로로 이 파일을 제출하십시오."}
 	ExportUnanswered = Message{"还有 {0} 条省级意见没有答复。", "{0} comments of the province are not answered.", "답변하지 않은 성 의견이 {0}건 있습니다."}
 	OpenWorkbook     = Message{"打开文件", "Open the file", "파일 열기"}
+	PrintWorkbook    = Message{"打印", "Print", "인쇄"}
 	PeopleHead       = Message{"单位负责人", "Head of the office", "기관 책임자"}
 	PeopleReviewer   = Message{"审核人", "Reviewer", "검토자"}
 	PeoplePreparer   = Message{"填报人", "Preparer", "작성자"}

@@ -11,22 +11,28 @@ var (
 	SettingsData      = Message{"数据文件", "Data file", "자료 파일"}
 	SettingsDataWhy   = Message{"全部数据都在这一个文件里，旁边的 .backups 文件夹是自动备份。", "Everything is in this one file; the folder .backups beside it holds the automatic backups.",
 		"모든 자료가 이 한 파일에 있으며, 옆의 .backups 폴더에 자동 백업이 있습니다."}
-	OfficeName     = Message{"单位名称", "Name of the office", "기관 이름"}
-	Person         = Message{"经办人", "Person", "담당자"}
-	FormNumber     = Message{"表号", "Form number", "서식 번호"}
-	Approval       = Message{"批准文号", "Approval", "승인 번호"}
-	Language       = Message{"语言", "Language", "언어"}
-	Colours        = Message{"颜色", "Colours", "색상"}
-	ColoursSystem  = Message{"跟随系统", "as the system", "시스템 설정"}
-	ColoursLight   = Message{"浅色", "light", "밝게"}
-	ColoursDark    = Message{"深色", "dark", "어둡게"}
-	TextSize       = Message{"字号", "Text size", "글자 크기"}
-	SizeNormal     = Message{"标准", "normal", "보통"}
-	SizeLarge      = Message{"大", "large", "크게"}
-	SizeLarger     = Message{"特大", "larger", "더 크게"}
-	Density        = Message{"行距", "Lines", "줄 간격"}
-	DensityCompact = Message{"紧凑", "compact", "촘촘하게"}
-	DensityRoomy   = Message{"宽松", "comfortable", "넉넉하게"}
+	SettingsBackups      = Message{"自动备份", "Automatic backups", "자동 백업"}
+	SettingsBackupsWhy   = Message{"每天第一次打开、升级前和大批导入前自动备份，保存在：", "Made at the first opening of a day, before updates and large imports, in:", "하루 중 처음 열 때, 업데이트 전, 대량 가져오기 전에 다음 위치에 자동으로 만듭니다:"}
+	SettingsKept         = Message{"保留份数", "How many are kept", "보관 개수"}
+	SettingsKeptBad      = Message{"请填 {0} 到 {1} 之间的整数。", "A whole number from {0} to {1}, please.", "{0}부터 {1}까지의 정수를 입력해 주세요."}
+	SettingsDeadlines    = Message{"截止日期", "Deadlines", "마감일"}
+	SettingsDeadlinesWhy = Message{"以上级通知为准，写成 2026-03-31；没有的留空。", "As you were told, written 2026-03-31; left empty where there is none.", "상급 기관의 통지에 따라 2026-03-31처럼 적고, 없으면 비워 둡니다."}
+	OfficeName           = Message{"单位名称", "Name of the office", "기관 이름"}
+	Person               = Message{"经办人", "Person", "담당자"}
+	FormNumber           = Message{"表号", "Form number", "서식 번호"}
+	Approval             = Message{"批准文号", "Approval", "승인 번호"}
+	Language             = Message{"语言", "Language", "언어"}
+	Colours              = Message{"颜色", "Colours", "색상"}
+	ColoursSystem        = Message{"跟随系统", "as the system", "시스템 설정"}
+	ColoursLight         = Message{"浅色", "light", "밝게"}
+	ColoursDark          = Message{"深色", "dark", "어둡게"}
+	TextSize             = Message{"字号", "Text size", "글자 크기"}
+	SizeNormal           = Message{"标准", "normal", "보통"}
+	SizeLarge            = Message{"大", "large", "크게"}
+	SizeLarger           = Message{"特大", "larger", "더 크게"}
+	Density              = Message{"行距", "Lines", "줄 간격"}
+	DensityCompact       = Message{"紧凑", "compact", "촘촘하게"}
+	DensityRoomy         = Message{"宽松", "comfortable", "넉넉하게"}
 
 	BackupsWhy       = Message{"打开文件、升级和大批导入前自动备份，保留最近 10 份", "Made by itself on opening, before updates and large imports; the last 10 are kept", "열 때, 업데이트 및 대량 가져오기 전에 자동으로 만들며 최근 10개를 보관합니다"}
 	BackupCount      = Message{"自动备份 {0} 份", "Automatic backups: {0}", "자동 백업 {0}개"}
@@ -50,10 +56,12 @@ var (
 	AboutWords   = Message{"集报用于中小企业特色产业集群报表的离线填报、审核与汇总。报表依据《促进中小企业特色产业集群发展暂行办法》（工信部企业〔2022〕119号）设计，不是官方表式。程序不联网，数据只在本机。",
 		"Jibao records, checks and summarises returns of SME characteristic industrial clusters without a network. Its form is built on the Measures of 2022 and is not an official form. The program never goes on line; the data stay on this computer.",
 		"집보는 중소기업 특색산업 클러스터 보고서를 오프라인으로 작성, 검사, 집계합니다. 서식은 2022년의 공개된 관리 방법을 바탕으로 만든 것으로 공식 서식이 아닙니다. 프로그램은 네트워크에 연결하지 않으며 자료는 이 컴퓨터에만 있습니다."}
-	AboutFont   = Message{"界面字体取自 Noto Sans CJK SC（思源黑体），按 SIL 开放字体许可证 1.1 使用。", "The font is taken from Noto Sans CJK SC and used under the SIL Open Font License 1.1.", "글꼴은 Noto Sans CJK SC에서 가져왔으며 SIL 오픈 폰트 라이선스 1.1에 따라 사용합니다."}
-	ShowLicence = Message{"字体许可证", "Licence of the font", "글꼴 라이선스"}
-	KeysGrid    = Message{"表格中", "In a grid", "표에서"}
-	KeysWindow  = Message{"窗口中", "In the window", "창에서"}
+	AboutFont        = Message{"界面字体取自 Noto Sans CJK SC（思源黑体），按 SIL 开放字体许可证 1.1 使用。", "The font is taken from Noto Sans CJK SC and used under the SIL Open Font License 1.1.", "글꼴은 Noto Sans CJK SC에서 가져왔으며 SIL 오픈 폰트 라이선스 1.1에 따라 사용합니다."}
+	LicenceProgram   = Message{"本程序许可证", "Licence of the program", "프로그램 라이선스"}
+	LicenceFont      = Message{"字体许可证", "Licence of the font", "글꼴 라이선스"}
+	LicenceDivisions = Message{"区划数据许可证", "Licence of the register of divisions", "행정구역 자료 라이선스"}
+	KeysGrid         = Message{"表格中", "In a grid", "표에서"}
+	KeysWindow       = Message{"窗口中", "In the window", "창에서"}
 )
 
 // KeyHelp is a key and what it does.
@@ -77,6 +85,9 @@ func GridKeys() []KeyHelp {
 		{"Ctrl+Z  Ctrl+Y", Message{"撤销、重做，重新打开后仍可撤销", "undo, redo; also after a restart", "실행 취소, 다시 실행. 다시 연 뒤에도 가능"}},
 		{"Ctrl+A", Message{"全选", "select all", "모두 선택"}},
 		{"Ctrl+F", Message{"查找", "find", "찾기"}},
+		{"Ctrl+Shift+L", Message{"按列排序和筛选；也可右击列标题", "sort and filter by the column; or right-click its head", "열 정렬과 필터. 열 제목을 오른쪽 클릭해도 됨"}},
+		{"Ctrl+↑ ↓ ← →", Message{"到数据区边缘；加 Shift 扩选", "to the end of the block; with Shift select", "자료 끝으로 이동. Shift와 함께 선택"}},
+		{"Alt+Enter", Message{"文字格内换行", "a new line in a text", "글 칸에서 줄바꿈"}},
 		{"F6", Message{"离开表格，到下一处", "leave the grid", "표에서 나가기"}},
 	}
 }

@@ -13,10 +13,9 @@ import (
 	"time"
 
 	driver "modernc.org/sqlite"
-)
 
-// keepBackups is how many dated backups are kept unless Options say otherwise.
-const keepBackups = 10
+	"jibao/forms/office"
+)
 
 // Why a dated backup was made; it stands in its name.
 const (
@@ -242,7 +241,7 @@ func (o *Office) keepOne(ctx context.Context, why string) (string, error) {
 	if err := o.backup(ctx, path, false); err != nil {
 		return "", fmt.Errorf("keep a dated backup: %w", err)
 	}
-	return path, o.prune()
+	return path, o.prune(ctx)
 }
 
 // hasNoReturns tells whether an office holds no return; it knows nothing of the file's version but that table's name.
@@ -255,13 +254,17 @@ func hasNoReturns(ctx context.Context, db *sql.DB) (bool, error) {
 }
 
 // prune removes the oldest dated backups beyond those that are kept, and what a crash left of unfinished ones.
-func (o *Office) prune() error {
+func (o *Office) prune(ctx context.Context) error {
 	list, err := o.Backups()
 	if err != nil {
 		return err
 	}
+	most := o.keep
+	if set, err := o.Setting(ctx, office.SettingKeptBackups); err == nil && set != "" {
+		most = office.KeptBackups(set)
+	}
 	var gone []string
-	for i := max(o.keep, 1); i < len(list); i++ {
+	for i := max(most, 1); i < len(list); i++ {
 		gone = append(gone, list[i].Path)
 	}
 	entries, err := os.ReadDir(o.backups)

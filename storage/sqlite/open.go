@@ -27,7 +27,7 @@ type Options struct {
 	Forms    func(forms.FormID) (*forms.Form, error) // the form of a return
 	// BackupDir is where the folder of dated backups, "<name of the office file>.backups", is kept; "": beside the file.
 	BackupDir string
-	// Keep is how many dated backups are kept; 0: ten, negative: no backup is made by itself.
+	// Keep is how many dated backups are kept unless the office has a setting for it; 0: ten, negative: no backup is made by itself.
 	Keep int
 
 	share func(path string) bool // nil: ask the system whether path lies on a network share
@@ -133,7 +133,7 @@ func open(ctx context.Context, path string, opts Options, all []step) (*Office, 
 		migrated: all, large: cmp.Or(opts.large, largeFile),
 	}
 	if o.keep == 0 {
-		o.keep = keepBackups
+		o.keep = office.UsualBackups
 	}
 	o.backups = backupDir(abs)
 	if opts.BackupDir != "" {

@@ -134,8 +134,10 @@ func (p *returnPage) runExport(o app.ExportOptions, people forms.People, again b
 				return err
 			}
 		}
-		out, err = b.Export(ctx, o)
-		return err
+		if out, err = b.Export(ctx, o); err != nil {
+			return err
+		}
+		return p.rec.Exported(ctx)
 	}, func(err error) {
 		var bad *app.NotClean
 		switch {
@@ -165,6 +167,7 @@ func (p *returnPage) exported(out app.Exported) {
 	}
 	buttons := shell.Row(8, widgets.NewButton(p.s.T(text.OpenFolder), "", widgets.Secondary, show(p.s.Dialogs().Reveal)),
 		widgets.NewButton(p.s.T(text.OpenWorkbook), "", widgets.Secondary, show(p.s.Dialogs().Show)),
+		widgets.NewButton(p.s.T(text.PrintWorkbook), "", widgets.Secondary, show(p.s.Dialogs().Print)),
 		widgets.NewButton(p.s.T(text.CopyPath), "", widgets.Secondary, func() { p.s.Copy(out.Path) }), shell.Spring())
 	objs := []fyne.CanvasObject{widgets.NewBanner(widgets.Success, "", p.s.T(text.ExportDoneWords))}
 	if n := len(out.Unanswered); n > 0 {

@@ -161,6 +161,9 @@ func (f *Figures) look(st *State, ind *forms.Indicator, c forms.Cell) widgets.Lo
 	if st.Asked(ind.Code) {
 		look |= widgets.Commented
 	}
+	if st.Changed(st.Form.Index(ind.Code)) {
+		look |= widgets.Changed
+	}
 	switch {
 	case ind.Computed():
 		look |= widgets.Computed

@@ -358,7 +358,23 @@ func (p *returnPage) status() {
 	if p.rec == nil {
 		return
 	}
-	p.s.Status(statusOf(p.s, p.rec, func() { p.show(showChecks); p.focus() })...)
+	p.s.Status(statusOf(p.s, p.rec, p.activeLook(), func() { p.show(showChecks); p.focus() })...)
+}
+
+// activeLook is how the cell under the cursor looks.
+func (p *returnPage) activeLook() widgets.Look {
+	if p.figures == nil || p.view == showChecks {
+		return 0
+	}
+	g := p.figures.grid
+	if p.view == showRoster {
+		g = p.roster.grid
+	}
+	at := g.Active()
+	if m := g.Model(); at.Row < m.Rows() && at.Col < len(m.Columns()) {
+		return m.Cell(at.Row, at.Col).Look
+	}
+	return 0
 }
 
 func (p *returnPage) failed(err error) {

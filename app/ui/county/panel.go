@@ -150,6 +150,18 @@ func (p *panel) showTitle(st *State, inRoster bool) {
 		p.define.Add(p.caption(text.PanelDefinition))
 		p.define.Add(widgets.NewParagraph(words, widgets.Body, widgets.ToneDefault))
 	}
+	if !inRoster {
+		return
+	}
+	_, column, _ := forms.SplitCellKey(p.key)
+	if feeds := p.rec.Book().Feeds(column); len(feeds) > 0 {
+		names := make([]string, 0, len(feeds))
+		for _, code := range feeds {
+			names = append(names, code+" "+text.ShortLabel(lang, st.Form.Indicator(code)))
+		}
+		p.define.Add(p.caption(text.PanelFeeds))
+		p.define.Add(widgets.NewParagraph(strings.Join(names, "\n"), widgets.Body, widgets.ToneSecondary))
+	}
 }
 
 // showFindings lists what the checks say of the cell. A soft finding that is repaired here takes its explanation here.

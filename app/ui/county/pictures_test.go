@@ -1,6 +1,7 @@
 package county_test
 
 import (
+	"os"
 	"path/filepath"
 	"sync"
 	"testing"
@@ -87,18 +88,41 @@ func showcase(t *testing.T) *app.CountyDesk {
 	return d
 }
 
+// finished is the office of the pictures with a return that can be exported.
+func finished(t *testing.T) *app.CountyDesk {
+	t.Helper()
+	d := showcase(t)
+	b, err := d.OpenReturn(background, craneCode, demo.Main)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, typed := range []app.Typed{{Code: "T102", Text: "1492378.42"}, {Code: "T114", Text: "1"}, {Code: "T113", Text: "9.95"}, {Code: "T301", Text: "60"}} {
+		if _, err := b.Set(background, typed.Code, typed.Text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, f := range b.Findings() {
+		if f.Severity == forms.Soft && !f.Explained {
+			if err := b.Explain(background, f.Key, "（演示）已核对，情况属实。"); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	return d
+}
+
 // elsewhere is a store that says it stands where every picture has it.
 type elsewhere struct{ app.Store }
 
-func (elsewhere) Path() string { return `D:\集报\410783.jibao` }
+func (elsewhere) Path() string { return "/home/jibao/集报/410783.jibao" }
 
 // datedBackups is a keeper with two backups.
 type datedBackups struct{ noBackups }
 
 func (datedBackups) Backups(path string) ([]shell.Backup, error) {
 	return []shell.Backup{
-		{Path: path + `.backups\20230319T023000.000Z-open.backup`, When: time.Date(2023, 3, 19, 10, 30, 0, 0, time.Local), Why: "open", Size: 884736},
-		{Path: path + `.backups\20230318T060500.000Z-import.backup`, When: time.Date(2023, 3, 18, 14, 5, 0, 0, time.Local), Why: "import", Size: 516096},
+		{Path: path + `.backups/20230319T023000.000Z-open.backup`, When: time.Date(2023, 3, 19, 10, 30, 0, 0, time.Local), Why: "open", Size: 884736},
+		{Path: path + `.backups/20230318T060500.000Z-import.backup`, When: time.Date(2023, 3, 18, 14, 5, 0, 0, time.Local), Why: "import", Size: 516096},
 	}, nil
 }
 
@@ -135,6 +159,27 @@ func TestPagePictures(t *testing.T) {
 		o.shell.Go(page)
 		take(page)
 	}
+	o.shell.Go("return")
+	o.shell.Drop([]string{listOfEnterprises(t)})
+	take("import")
+}
+
+// The export, before and after.
+func TestExportPicture(t *testing.T) {
+	o := openReturn(t, finished(t), text.ZH)
+	o.press(fyne.KeyF8)
+	uitest.Picture(t, o.window.Canvas(), "export")
+}
+
+// listOfEnterprises is a file as a statistics office gives it: other heads, another order, one enterprise that is new.
+func listOfEnterprises(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "企业名单.csv")
+	err := os.WriteFile(path, []byte("序号,单位名称,统一社会信用代码,营业收入（万元）,备注\n1,长垣恒达科技有限公司（演示）,91410783MAXX00001J,88000,\n2,长垣新来科技有限公司（演示）,91410783MAXX09991P,1200,新增\n"), 0o644)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
 }
 
 // One page in each of the other languages, in the dark, and in the largest letters.

@@ -7,6 +7,7 @@ import (
 
 	"jibao/app"
 	"jibao/app/ui/shell"
+	"jibao/forms"
 	"jibao/forms/office"
 )
 
@@ -32,6 +33,7 @@ type Recorder struct {
 	ctx   context.Context
 
 	state  *State
+	last   *forms.Return // as it was exported last, nil before
 	drafts map[cellAt]draft
 	ticket int
 	saved  time.Time // zero while nothing was saved yet
@@ -46,8 +48,9 @@ type Recorder struct {
 
 // NewRecorder opens a recorder on a book; it may read the disk.
 func NewRecorder(ctx context.Context, b *app.Book, exec shell.Executor, clock app.Clock) *Recorder {
+	last, _ := b.LastExported(ctx) // without it nothing is marked as changed; whoever exports is told
 	return &Recorder{
-		book: b, queue: shell.NewQueue(exec), clock: clock, ctx: context.WithoutCancel(ctx), state: capture(b), drafts: map[cellAt]draft{},
+		book: b, queue: shell.NewQueue(exec), clock: clock, ctx: context.WithoutCancel(ctx), last: last, state: capture(b, last), drafts: map[cellAt]draft{},
 		OnChange: func() {}, OnError: func(error) {}, OnConverted: func(app.Entered) {},
 	}
 }
@@ -151,7 +154,7 @@ func (r *Recorder) work(change func(context.Context) error, done func(error) err
 	var now *State
 	r.queue.Add(func() {
 		err = change(r.ctx)
-		now = capture(r.book)
+		now = capture(r.book, r.last)
 	}, func() {
 		r.state = now
 		if err == nil {
@@ -163,6 +166,15 @@ func (r *Recorder) work(change func(context.Context) error, done func(error) err
 			r.OnError(err)
 		}
 	})
+}
+
+// Exported takes the revision that was just exported as the one that changes are marked against. It is called within a Do.
+func (r *Recorder) Exported(ctx context.Context) error {
+	last, err := r.book.LastExported(ctx)
+	if err == nil {
+		r.last = last
+	}
+	return err
 }
 
 // Retry enters again what could not be kept.

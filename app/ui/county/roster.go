@@ -22,6 +22,7 @@ type Roster struct {
 	find  string
 	sort  int // column, -1 for none
 	down  bool
+	only  map[int]map[string]bool // by column: the texts that are shown, "" for blank
 }
 
 // NewRoster shows the roster of a return.
@@ -59,7 +60,7 @@ func (r *Roster) Refresh() {
 	r.of = st.Return
 	r.order = r.order[:0]
 	for i := range st.Return.Roster {
-		if r.find == "" || r.matches(st, i) {
+		if (r.find == "" || r.matches(st, i)) && r.passes(st, i) {
 			r.order = append(r.order, i)
 		}
 	}
@@ -118,7 +119,9 @@ func yesLast(c forms.Cell) int {
 }
 
 // open tells whether lines can be added at the end of what is shown.
-func (r *Roster) open() bool { return !r.rec.State().Locked && r.find == "" && r.sort < 0 }
+func (r *Roster) open() bool {
+	return !r.rec.State().Locked && r.find == "" && r.sort < 0 && len(r.only) == 0
+}
 
 // Rows counts the lines, the empty one included.
 func (r *Roster) Rows() int {
@@ -143,7 +146,7 @@ func (r *Roster) Columns() []widgets.Column {
 		}
 		col := widgets.Column{
 			Key: c.Code, Title: text.Words(r.lang, c.Label), Unit: text.Unit(r.lang, c.Unit), Width: columnWidth(c), Editable: true, Kind: kind,
-			Choices: choices, Frozen: i < 2 && (c.Code == forms.ColumnUSCC || c.Code == forms.ColumnName),
+			Choices: choices, Filtered: len(r.only[i]) > 0, Frozen: i < 2 && (c.Code == forms.ColumnUSCC || c.Code == forms.ColumnName),
 		}
 		out = append(out, col)
 	}
@@ -218,6 +221,9 @@ func (r *Roster) Cell(line, col int) widgets.CellView {
 	}
 	if st.Asked(forms.CellKey(st.rowKeys[at], column.Code)) {
 		v.Look |= widgets.Commented
+	}
+	if st.RowChanged(at, col) {
+		v.Look |= widgets.Changed
 	}
 	if st.Locked {
 		v.Look |= widgets.LockedLook

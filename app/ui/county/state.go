@@ -22,17 +22,25 @@ type State struct {
 	FromRoster map[string]forms.Cell // what the roster gives, by indicator
 	Locked     bool
 
-	byCell  map[string][]int // findings by the key of each cell that they name
-	rowKeys []string
-	rowAt   map[int64]int
+	byCell   map[string][]int      // findings by the key of each cell that they name
+	last     *forms.Return         // as it was exported last, nil before
+	lastRows map[string]*forms.Row // its roster
+	rowKeys  []string
+	rowAt    map[int64]int
 }
 
 // capture takes the state of a book. It may wait for an edit that is going on, so it runs where edits run.
-func capture(b *app.Book) *State {
+func capture(b *app.Book, last *forms.Return) *State {
 	s := &State{
 		Form: b.Form(), Cluster: b.Cluster(), Return: b.Return(), Head: b.Head(), Past: b.Past(), Findings: b.Findings(),
 		Sections: b.Sections(), Totals: b.RosterTotals(), FromRoster: b.FromRoster(), Locked: b.Locked(),
-		byCell: map[string][]int{},
+		byCell: map[string][]int{}, last: last,
+	}
+	if last != nil {
+		s.lastRows = map[string]*forms.Row{}
+		for i, key := range last.RowKeys(s.Form) {
+			s.lastRows[key] = &last.Roster[i]
+		}
 	}
 	for i := range s.Findings {
 		for _, key := range s.Findings[i].Cells {
@@ -77,6 +85,20 @@ func (s *State) Comments(key string) []forms.Comment {
 // Asked tells whether an open comment of the province stands at a cell.
 func (s *State) Asked(key string) bool {
 	return slices.ContainsFunc(s.Return.Comments, func(c forms.Comment) bool { return c.Cell == key && c.Status != forms.Closed })
+}
+
+// Changed tells whether an indicator differs from the last exported revision.
+func (s *State) Changed(i int) bool {
+	return s.last != nil && !s.Form.Indicators[i].Computed() && i < len(s.last.Cells) && !s.last.Cells[i].SameValue(s.Return.Cells[i])
+}
+
+// RowChanged tells whether a cell of the roster differs from the last exported revision.
+func (s *State) RowChanged(row, col int) bool {
+	if s.last == nil {
+		return false
+	}
+	was := s.lastRows[s.rowKeys[row]]
+	return was == nil || !was.Cells[col].SameValue(s.Return.Roster[row].Cells[col])
 }
 
 // Worst gives the worst finding that is to be repaired at a cell, or nil: hard ones before soft ones, explained ones

@@ -9,7 +9,8 @@ import (
 )
 
 // statusOf says "✓ 已保存 10:32:07   × 强制性 1   ▲ 核实性 3（已说明 2）   未填 9".
-func statusOf(s *shell.Shell, rec *Recorder, toChecks func()) []widgets.StatusItem {
+// and last what the look of the active cell means.
+func statusOf(s *shell.Shell, rec *Recorder, look widgets.Look, toChecks func()) []widgets.StatusItem {
 	hard, soft, explained, blank := rec.State().Counts()
 	items := []widgets.StatusItem{savedItem(s, rec)}
 	if hard > 0 {
@@ -28,7 +29,32 @@ func statusOf(s *shell.Shell, rec *Recorder, toChecks func()) []widgets.StatusIt
 	if blank > 0 {
 		items = append(items, widgets.StatusItem{Text: s.T(text.StatusBlank, blank)})
 	}
+	if words := lookWords(s.Lang(), look); words != "" {
+		items = append(items, widgets.StatusItem{Text: s.T(text.StatusCell, words)})
+	}
 	return items
+}
+
+// lookWords names what a cell's colours and signs mean.
+func lookWords(l text.Lang, look widgets.Look) string {
+	words := ""
+	for _, k := range []struct {
+		look widgets.Look
+		say  text.Message
+	}{
+		{widgets.Invalid, text.MarkHard}, {widgets.Soft, text.MarkToExplain}, {widgets.Explained, text.MarkExplained}, {widgets.Computed, text.LookComputed},
+		{widgets.FromRoster, text.LookRoster}, {widgets.Note, text.LookNote}, {widgets.Changed, text.LookChanged}, {widgets.Commented, text.MarkComment},
+		{widgets.LockedLook, text.LookLocked},
+	} {
+		if look&k.look == 0 {
+			continue
+		}
+		if words != "" {
+			words += text.ListComma.In(l)
+		}
+		words += k.say.In(l)
+	}
+	return words
 }
 
 func savedItem(s *shell.Shell, rec *Recorder) widgets.StatusItem {

@@ -110,6 +110,7 @@ func (a *answers) OpenMany(_ string, _ shell.FileKind, chosen func([]string)) {
 func (a *answers) Save(_, _ string, _ shell.FileKind, chosen func(string)) { a.give(chosen) }
 func (a *answers) Folder(_ string, chosen func(string))                    { a.give(chosen) }
 func (a *answers) Show(string) error                                       { return nil }
+func (a *answers) Print(string) error                                      { return nil }
 func (a *answers) Reveal(string) error                                     { return nil }
 func (a *answers) give(chosen func(string)) {
 	if a.path != "" {

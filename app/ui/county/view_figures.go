@@ -62,6 +62,7 @@ func (v *figuresView) tell(row int) {
 	if ind := v.model.At(row); ind != nil {
 		v.page.panel.Show(ind.Code)
 	}
+	v.page.status()
 }
 
 // sayPasted says what became of a paste that did not fit whole.

@@ -69,10 +69,56 @@ func (v *rosterView) bind() {
 		g.SetSort(col, d)
 		g.Refresh()
 	}
+	g.OnFilter = v.headMenu
 	g.OnContext = func(_, _ int, at fyne.Position) {
 		shell.ShowMenuAt(g, at, fyne.NewMenuItem(p.s.T(text.RosterInsert), v.insert), fyne.NewMenuItem(p.s.T(text.RosterDelete), v.remove))
 	}
-	g.OnKey = func(*fyne.KeyEvent) bool { return false }
+}
+
+// headMenu sorts and filters by a column, for the mouse and for the keyboard.
+func (v *rosterView) headMenu(col int) {
+	g, p := v.grid, v.page
+	sorted := func(d widgets.Direction) func() {
+		return func() {
+			g.OnSort(col, d)
+			v.changed()
+			p.s.Focus(g)
+		}
+	}
+	only := func(texts []string) func() {
+		return func() {
+			v.model.Only(col, texts)
+			v.changed()
+			p.s.Focus(g)
+		}
+	}
+	items := []*fyne.MenuItem{
+		fyne.NewMenuItem(p.s.T(text.SortUp), sorted(widgets.Ascending)), fyne.NewMenuItem(p.s.T(text.SortDown), sorted(widgets.Descending)),
+		fyne.NewMenuItem(p.s.T(text.SortNone), sorted(widgets.Unsorted)),
+		fyne.NewMenuItem(p.s.T(text.FilterBy), func() {
+			g.PickValues(col, v.model.Texts(col), v.model.Shows(col), func(texts []string) { only(texts)() })
+		}),
+	}
+	if row, at := v.model.row(g.Active().Row); row != nil && g.Active().Col == col {
+		now := v.model.text(p.rec.State(), at, col)
+		shown := now
+		if now == "" {
+			shown = p.s.T(text.FilterBlank)
+		}
+		items = append(items, fyne.NewMenuItem(p.s.T(text.FilterThis, shown), only([]string{now})))
+	}
+	if v.model.Filtered() {
+		items = append(items, fyne.NewMenuItem(p.s.T(text.FilterNone), v.showAll))
+	}
+	shell.ShowMenuAt(g, g.BelowHead(col), items...)
+}
+
+// showAll takes the filters away and gives the keyboard back.
+func (v *rosterView) showAll() {
+	v.model.ShowAll()
+	v.find.SetText("")
+	v.changed()
+	v.page.s.Focus(v.grid)
 }
 
 // shown tells about the active cell.
@@ -111,12 +157,13 @@ func (v *rosterView) tell(line, col int) {
 	if key != "" {
 		v.page.panel.Show(key)
 	}
+	v.page.status()
 }
 
 func (v *rosterView) goTo(rowKey, column string) {
 	line, col := v.model.Line(rowKey, column)
-	if line < 0 && v.model.find != "" {
-		v.find.SetText("")
+	if line < 0 {
+		v.showAll()
 		line, col = v.model.Line(rowKey, column)
 	}
 	if line >= 0 {

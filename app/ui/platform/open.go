@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -37,6 +38,36 @@ func RevealInFolder(path string) error {
 		}
 	}
 	return fmt.Errorf("showing %s: %w", path, err)
+}
+
+// PrintInOS has the office suite of the system print a file on the default printer. Where no suite can be told to, the
+// file is opened, and is printed from there.
+func PrintInOS(path string) error {
+	abs, err := existing(path)
+	if err != nil {
+		return fmt.Errorf("printing %s: %w", path, err)
+	}
+	for _, c := range printCommands(runtime.GOOS, abs) {
+		if _, err := exec.LookPath(c[0]); err != nil {
+			continue
+		}
+		if err = run(c); err == nil {
+			return nil
+		}
+	}
+	return OpenInOS(path)
+}
+
+// printCommands are the commands that print a file, the best one first. On Windows the file's own program is asked, by its
+// verb "print"; WPS and Excel both have it.
+func printCommands(goos, path string) [][]string {
+	switch goos {
+	case "windows":
+		return [][]string{{"powershell.exe", "-NoProfile", "-Command", "Start-Process -Verb Print -FilePath '" + strings.ReplaceAll(path, "'", "''") + "'"}}
+	case "darwin":
+		return nil
+	}
+	return [][]string{{"soffice", "-p", path}, {"libreoffice", "-p", path}}
 }
 
 // existing is the absolute path of something that is there.

@@ -185,6 +185,7 @@ func (a *answers) OpenMany(_ string, _ shell.FileKind, chosen func([]string)) { 
 func (a *answers) Folder(_ string, chosen func(string))                       { chosen(a.folder) }
 func (a *answers) Save(_, _ string, _ shell.FileKind, chosen func(string))    { chosen(a.save) }
 func (a *answers) Show(path string) error                                     { a.shown = path; return nil }
+func (a *answers) Print(path string) error                                    { a.shown = path; return nil }
 func (a *answers) Reveal(path string) error                                   { a.shown = path; return nil }
 
 // newProvince makes a provincial desk that knows the clusters, with a deadline for 2022.

@@ -25,6 +25,8 @@ type Dialogs interface {
 	Folder(title string, chosen func(path string))
 	// Show opens a file or a folder in the program that the desktop has for it.
 	Show(path string) error
+	// Print has an office suite print a file; where none can, the file is opened to be printed from there.
+	Print(path string) error
 	// Reveal opens the folder of a file with the file selected, where the desktop can.
 	Reveal(path string) error
 }

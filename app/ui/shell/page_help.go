@@ -20,7 +20,6 @@ const (
 type helpPage struct {
 	s       *Shell
 	version string
-	licence bool
 }
 
 // NewHelp makes the page of keys, version, notice and licences.
@@ -54,19 +53,24 @@ func (p *helpPage) Content() fyne.CanvasObject {
 	}
 	keys := Halves(36, column(text.KeysGrid, text.GridKeys()), column(text.KeysWindow, text.WindowKeys()))
 	licence := Column(8)
-	show := widgets.NewButton(s.T(text.ShowLicence), "", widgets.Secondary, nil)
-	show.OnTap = func() {
-		if p.licence = !p.licence; p.licence {
-			licence.Add(widgets.NewParagraph(assets.FontLicence(), widgets.Caption, widgets.ToneSecondary))
-		} else {
+	program, font, divisions := assets.Licences()
+	shown := ""
+	show := func(of text.Message, words string) fyne.CanvasObject {
+		return widgets.NewButton(s.T(of), "", widgets.Secondary, func() {
 			licence.RemoveAll()
-		}
-		s.Relayout()
+			if shown == words { // pressed again, it goes
+				shown = ""
+			} else {
+				shown = words
+				licence.Add(widgets.NewParagraph(words, widgets.Caption, widgets.ToneSecondary))
+			}
+			s.Relayout()
+		})
 	}
-	p.licence = false
+	licences := Row(8, show(text.LicenceProgram, program), show(text.LicenceFont, font), show(text.LicenceDivisions, divisions), Spring())
 	about := Column(8, Rule(theme.LineSoft), widgets.NewLabel(s.T(text.AboutTitle), widgets.Heading, widgets.ToneDefault),
 		widgets.NewParagraph(s.T(text.AboutWords), widgets.Body, widgets.ToneDefault),
 		widgets.NewBanner(widgets.Warning, "", s.T(text.NoSecrets)),
-		widgets.NewParagraph(s.T(text.AboutFont), widgets.Body, widgets.ToneSecondary), Row(0, show, Spring()), licence)
+		widgets.NewParagraph(s.T(text.AboutFont), widgets.Body, widgets.ToneSecondary), licences, licence)
 	return Frame(header.CanvasObject, nil, nil, nil, Scroll(Pad(16, 24, 24, 24, Column(20, keys, about))))
 }

@@ -3,6 +3,7 @@ package shell
 import (
 	"context"
 	"path/filepath"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -24,6 +25,8 @@ type settingsPage struct {
 	person *widgets.Entry
 	people [4]*widgets.Entry
 	blanks [2]*widgets.Entry
+	kept   *widgets.Entry
+	days   *fyne.Container // the deadlines, one field for each period
 	county bool
 	was    kept // what the desk holds; nothing is written that is the same
 	loaded bool // the fields show it: before that nothing in them counts
@@ -34,6 +37,8 @@ type kept struct {
 	name, person string
 	people       forms.People
 	blanks       app.Blanks
+	backups      int
+	deadlines    []app.Deadline
 }
 
 // NewSettings makes the page of settings. county adds the names that returns carry; named is told another name.
@@ -71,7 +76,7 @@ func (p *settingsPage) Content() fyne.CanvasObject {
 	}
 	left = append(left, Column(8, p.heading(text.SettingsBlanks), widgets.NewParagraph(s.T(text.SettingsBlanksWhy), widgets.Body, widgets.ToneSecondary),
 		Form(8, Field{s.T(text.FormNumber), p.blanks[0]}, Field{s.T(text.Approval), p.blanks[1]})))
-	right := Column(22, p.look(), p.data())
+	right := Column(22, p.look(), p.data(), p.backups(), p.deadlines())
 	return Frame(header.CanvasObject, nil, nil, nil, Scroll(Pad(16, 24, 24, 24, Halves(40, Column(22, left...), right))))
 }
 
@@ -136,11 +141,7 @@ func (p *settingsPage) look() fyne.CanvasObject {
 func (p *settingsPage) data() fyne.CanvasObject {
 	s := p.s
 	path := p.d.Path()
-	show := widgets.NewButton(s.T(text.OpenFolder), "", widgets.Secondary, func() {
-		if err := s.Dialogs().Reveal(path); err != nil {
-			s.Say(widgets.Warning, s.T(text.CannotShow, filepath.Dir(path)))
-		}
-	})
+	show := p.showing(func() error { return s.Dialogs().Reveal(path) }, filepath.Dir(path))
 	copyPath := widgets.NewButton(s.T(text.CopyPath), "", widgets.Secondary, func() { s.Copy(path) })
 	return Column(8, p.heading(text.SettingsData), widgets.NewParagraph(path, widgets.Body, widgets.ToneDefault),
 		widgets.NewParagraph(s.T(text.SettingsDataWhy), widgets.Body, widgets.ToneSecondary), Row(8, show, copyPath, Spring()))
@@ -162,6 +163,12 @@ func (p *settingsPage) Shown() {
 		if err == nil {
 			now.blanks, err = p.d.Blanks(ctx)
 		}
+		if err == nil {
+			now.backups, err = p.d.KeptBackups(ctx)
+		}
+		if err == nil {
+			now.deadlines, err = p.d.Periods(ctx)
+		}
 	}, func() {
 		if err != nil {
 			p.s.Fail(err)
@@ -182,6 +189,8 @@ func (p *settingsPage) fill(now kept) {
 	}
 	p.blanks[0].SetText(now.blanks.FormNumber)
 	p.blanks[1].SetText(now.blanks.Approval)
+	p.kept.SetText(strconv.Itoa(now.backups))
+	p.fillDeadlines(now.deadlines)
 	p.was, p.loaded = now, true
 }
 
@@ -193,6 +202,7 @@ func (p *settingsPage) Hidden() {
 	p.keepNames()
 	p.keepPeople()
 	p.keepBlanks()
+	p.keepBackups()
 	p.queue.Wait()
 }
 
