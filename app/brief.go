@@ -53,7 +53,7 @@ func (d *ProvinceDesk) briefing(r *summary.Report, l text.Lang) office.Briefing 
 func BriefOf(r *summary.Report, l text.Lang) office.Briefing {
 	w := &briefWriter{report: r, lang: l}
 	b := office.Briefing{Lang: string(l), Office: r.Office, Period: r.Period, Title: text.BriefTitle.In(l, w.through(r.Period))}
-	if synthetic(r.Clusters) {
+	if r.Synthetic || synthetic(r.Clusters) {
 		b.Notice = text.BriefSynthetic.In(l)
 	}
 	if r.Brief.Clusters == 0 {
@@ -71,6 +71,9 @@ func BriefOf(r *summary.Report, l text.Lang) office.Briefing {
 		b.Parts = append(b.Parts, office.BriefingPart{Title: text.BriefVetoHead.In(l), Sentences: []string{
 			text.BriefVeto.In(l, w.through(r.Period), len(names), w.list(names)),
 		}})
+	}
+	if part := w.estimates(); len(part.Sentences) > 0 {
+		b.Parts = append(b.Parts, part)
 	}
 	b.Notes = w.notes()
 	return b
@@ -94,11 +97,12 @@ func saysSynthetic(note string) bool {
 
 // briefWriter writes the sentences of one briefing.
 type briefWriter struct {
-	report  *summary.Report
-	lang    text.Lang
-	missing []string // labels of facts that no cluster gave
-	small   bool     // some figure rests on single clusters
-	shared  *summary.Distinct
+	report   *summary.Report
+	lang     text.Lang
+	missing  []string // labels of facts that no cluster gave
+	withheld []string // and of those that are not published
+	small    bool     // some figure rests on single clusters
+	shared   *summary.Distinct
 }
 
 func (w *briefWriter) opening() []string {
@@ -135,6 +139,10 @@ func (w *briefWriter) sentence(f *summary.Fact) string {
 	ind := w.report.Definition.Indicator(f.Code)
 	m, ok := text.BriefFact(f.ID)
 	if ind == nil || !ok {
+		return ""
+	}
+	if f.Figure.Withheld != summary.Published {
+		w.withheld = append(w.withheld, ind.Label.In(string(w.lang)))
 		return ""
 	}
 	if f.Figure.Value.State != forms.Filled {
@@ -273,6 +281,36 @@ func (w *briefWriter) change(ind *forms.Indicator, c *summary.Change) string {
 	return m.In(w.lang, before, c.N, size(c.Percent.Num).Grouped(2)+"%")
 }
 
+// estimatedFacts are the facts that the part about missing returns tells.
+var estimatedFacts = []string{"smes", "employees", "output", "leading_output", "leading_share", "quality_smes", "exports"}
+
+// estimates tells what the main figures would be with the missing returns, apart from everything else.
+func (w *briefWriter) estimates() office.BriefingPart {
+	e, l := w.report.Estimates, w.lang
+	if e == nil || e.Total.Carried == 0 {
+		return office.BriefingPart{}
+	}
+	part := office.BriefingPart{Title: text.EstTitle.In(l), Sentences: []string{text.BriefEstimateHow.In(l, e.Total.Missing, e.Total.Carried)}}
+	for _, id := range estimatedFacts {
+		f := w.report.Brief.Fact(id)
+		if f == nil {
+			continue
+		}
+		x := &e.Total.Figures[w.report.Definition.Index(f.Code)]
+		if x.Estimated == 0 {
+			continue
+		}
+		ind := w.report.Definition.Indicator(f.Code)
+		value := text.EstimateMark + w.value(ind, x.Value)
+		if ind.Type == forms.Integer {
+			value += " " + text.Unit(l, ind.Unit)
+		}
+		part.Sentences = append(part.Sentences, text.BriefEstimate.In(l, w.when(ind, f.Period), w.label(f.Code), value,
+			text.EstOfN.In(l, x.Reported, x.Estimated, x.Of)))
+	}
+	return part
+}
+
 // vetoes names the clusters that reported a veto item above zero.
 func (w *briefWriter) vetoes() []string {
 	var names []string
@@ -297,6 +335,15 @@ func (w *briefWriter) notes() office.BriefingPart {
 	}
 	if len(w.missing) > 0 {
 		add(text.BriefNoteMissing.In(l, w.list(w.missing)))
+	}
+	if w.report.Publication {
+		add(text.PubNote.In(l))
+	}
+	if len(w.withheld) > 0 {
+		add(text.BriefNoteWithheld.In(l, w.list(w.withheld)))
+	}
+	if w.report.Estimates != nil && w.report.Estimates.Total.Carried > 0 {
+		add(text.EstRule.In(l))
 	}
 	add(text.BriefNoteForm.In(l, w.report.Form))
 	return out

@@ -15,8 +15,8 @@ import (
 const briefBars = 15
 
 // tierFacts are the facts that make up the picture of tiers: they leave each other out, so that they can stand behind each
-// other in one bar.
-var tierFacts = [...]string{"single_champions", "little_giants", "specialised", "innovative"}
+// other in one bar. A single champion can be of any tier and is none of them.
+var tierFacts = [...]string{"little_giants", "specialised", "innovative"}
 
 // pictures gives the pictures of one characteristic.
 func (w *briefWriter) pictures(s summary.BriefSection) []office.Picture {
@@ -79,13 +79,17 @@ func (w *briefWriter) byGroup(kind office.PictureKind, title string, facts []str
 	}
 	d := decimals(lines)
 	for _, n := range lines {
-		p.Bars = append(p.Bars, w.bar(n, d))
+		p.Bars = append(p.Bars, w.bar(ind, n, d))
 	}
 	if rest > 0 {
 		p.Caption += w.next() + text.BriefPictureRest.In(l, briefBars, rest)
 	}
 	if blank > 0 {
-		p.Caption += w.next() + text.BriefPictureBlank.In(l, blank)
+		m := text.BriefPictureBlank
+		if w.report.Publication {
+			m = text.BriefPictureHidden
+		}
+		p.Caption += w.next() + m.In(l, blank)
 	}
 	return p
 }
@@ -162,7 +166,7 @@ func decimals(lines []line) int {
 	return d
 }
 
-func (w *briefWriter) bar(n line, d int) office.Bar {
+func (w *briefWriter) bar(ind *forms.Indicator, n line, d int) office.Bar {
 	b := office.Bar{Label: n.label}
 	if n.small {
 		b.Label, w.small = n.label+" *", true
@@ -172,9 +176,27 @@ func (w *briefWriter) bar(n line, d int) office.Bar {
 			b.Values = append(b.Values, office.BarValue{Text: "—"})
 			continue
 		}
-		b.Values = append(b.Values, office.BarValue{Cell: c, Text: c.Num.Grouped(d)})
+		b.Values = append(b.Values, office.BarValue{Cell: c, Text: w.barText(ind, c.Num, d)})
 	}
 	return b
+}
+
+// barText prints a figure of a picture in the unit of barUnit: amounts as the sentences have them.
+func (w *briefWriter) barText(ind *forms.Indicator, n forms.Number, d int) string {
+	switch {
+	case ind.Unit != "万元":
+		return n.Grouped(d)
+	case w.lang == text.EN:
+		return billions(n).Grouped(2)
+	}
+	return (n / 10_000).Round(2).Grouped(2) // half up asks for the third decimal only, so that nothing is lost by cutting
+}
+
+func (w *briefWriter) barUnit(ind *forms.Indicator) string {
+	if ind.Unit == "万元" {
+		return text.BriefAmountUnit.In(w.lang)
+	}
+	return text.Unit(w.lang, ind.Unit)
 }
 
 // under is what stands under a picture: unit, period, and how many clusters gave the figures.
@@ -183,7 +205,7 @@ func (w *briefWriter) under(ind *forms.Indicator, facts []*summary.Fact) string 
 	for _, f := range facts {
 		least, most = min(least, f.Figure.N), max(most, f.Figure.N)
 	}
-	unit, when, of := text.Unit(w.lang, ind.Unit), w.when(ind, facts[0].Period), facts[0].Figure.Of
+	unit, when, of := w.barUnit(ind), w.when(ind, facts[0].Period), facts[0].Figure.Of
 	if least != most {
 		return text.BriefPictureUnderSpan.In(w.lang, unit, when, least, of, most)
 	}

@@ -127,14 +127,14 @@ func TestPicturesShowTheSummary(t *testing.T) {
 	}
 	tiers, bars, shares := pictures[0], pictures[1], pictures[2]
 	if len(bars.Bars) != 2 || bars.Bars[0].Label != crane.Name+" *" || bars.Bars[0].Values[0].Cell != r.Clusters[0].Cells[output] ||
-		bars.Bars[0].Values[0].Text != "1,300,000" || bars.Bars[1].Values[0].Text != "600,000" {
+		bars.Bars[0].Values[0].Text != "13.00" || bars.Bars[1].Values[0].Text != "6.00" {
 		t.Errorf("bars of output: %+v", bars.Bars)
 	}
-	if !strings.Contains(bars.Caption, "10,000 yuan; 2022; 2 of 3 clusters") {
+	if !strings.Contains(bars.Caption, "billion yuan; 2022; 2 of 3 clusters") {
 		t.Errorf("caption %q", bars.Caption)
 	}
 	for _, b := range tiers.Bars {
-		if giants := b.Values[1]; (b.Label == crane.Name+" *") != (giants.Text == "—" && giants.Cell.State == forms.Blank) {
+		if giants := b.Values[0]; (b.Label == crane.Name+" *") != (giants.Text == "—" && giants.Cell.State == forms.Blank) {
 			t.Errorf("little giants of %s: %+v", b.Label, giants)
 		}
 	}

@@ -44,6 +44,7 @@ func (d *ProvinceDesk) Summary(ctx context.Context, o SummaryOptions) (*summary.
 	if err != nil {
 		return nil, err
 	}
+	r.Synthetic = synthetic(r.Clusters)
 	if o.Publication {
 		p, err := sums.Publication(in.Entries, &r.Result, of)
 		if err != nil {

@@ -16,14 +16,14 @@ func BriefFact(id string) (m Message, ok bool) {
 	return m, false
 }
 
-// BriefSection gives the heading of one of the four characteristics: tiers, chains, economy, governance.
+// BriefSection gives the heading of one of the four characteristics: tiers, chains, economy, governance. A heading names
+// what is told and judges nothing: the figures may say anything.
 func BriefSection(id string) (m Message, ok bool) {
 	return find([]codeMessage{
-		{"tiers", Message{"优质企业梯度成长", "Quality enterprises grow in tiers", "우수 기업의 단계별 성장"}},
-		{"chains", Message{"主导产业集聚，创新和数字化协同推进", "Leading industries concentrate, with innovation and digital progress",
-			"주도산업 집적과 혁신·디지털 전환의 병행"}},
-		{"economy", Message{"对县域经济支撑有力", "County economies rest on the clusters", "현역 경제의 든든한 뒷받침"}},
-		{"governance", Message{"治理和服务体系逐步完善", "Governance and services take shape", "거버넌스와 서비스 체계의 정비"}},
+		{"tiers", Message{"优质中小企业梯度培育情况", "Quality enterprises by tier", "우수 중소기업 단계별 육성 현황"}},
+		{"chains", Message{"主导产业集聚与创新、数字化情况", "Leading industries, innovation and digital progress", "주도산업 집적과 혁신·디지털 전환 현황"}},
+		{"economy", Message{"对县域经济的支撑情况", "The clusters in their county economies", "현역 경제 뒷받침 현황"}},
+		{"governance", Message{"治理和服务体系建设情况", "Governance and services", "거버넌스와 서비스 체계 현황"}},
 	}, id)
 }
 
@@ -144,13 +144,13 @@ var (
 	BriefThen    = Message{"{0}", "in {0}", "{0}"}
 	BriefThenEnd = Message{"{0}", "at {0}", "{0}"}
 	// Changes: {0} earlier period as above, {1} matched clusters, {2} figure
-	BriefUp       = Message{"，与{0}同口径（{1} 个集群）相比增长 {2}", ", {2} more than {0} in the same {1} clusters", "({0} 대비 동일 {1}개 클러스터 기준 {2} 증가)"}
-	BriefDown     = Message{"，与{0}同口径（{1} 个集群）相比下降 {2}", ", {2} less than {0} in the same {1} clusters", "({0} 대비 동일 {1}개 클러스터 기준 {2} 감소)"}
-	BriefFlat     = Message{"，与{0}同口径（{1} 个集群）相比持平", ", the same as {0} in the same {1} clusters", "({0} 대비 동일 {1}개 클러스터 기준 변동 없음)"}
-	BriefPointsUp = Message{"，与{0}同口径（{1} 个集群）相比提高 {2} 个百分点", ", {2} percentage points more than {0} in the same {1} clusters",
-		"({0} 대비 동일 {1}개 클러스터 기준 {2}%포인트 상승)"}
-	BriefPointsDown = Message{"，与{0}同口径（{1} 个集群）相比降低 {2} 个百分点", ", {2} percentage points less than {0} in the same {1} clusters",
-		"({0} 대비 동일 {1}개 클러스터 기준 {2}%포인트 하락)"}
+	BriefUp       = Message{"，同口径（{1} 个集群）比{0}增长 {2}", ", {2} more than {0} in the same {1} clusters", "이며, 동일 {1}개 클러스터 기준 {0} 대비 {2} 증가한 수치"}
+	BriefDown     = Message{"，同口径（{1} 个集群）比{0}下降 {2}", ", {2} less than {0} in the same {1} clusters", "이며, 동일 {1}개 클러스터 기준 {0} 대비 {2} 감소한 수치"}
+	BriefFlat     = Message{"，同口径（{1} 个集群）与{0}持平", ", the same as {0} in the same {1} clusters", "이며, 동일 {1}개 클러스터 기준 {0} 대비 변동이 없는 수치"}
+	BriefPointsUp = Message{"，同口径（{1} 个集群）比{0}提高 {2} 个百分点", ", {2} percentage points more than {0} in the same {1} clusters",
+		"이며, 동일 {1}개 클러스터 기준 {0} 대비 {2}%포인트 상승한 수치"}
+	BriefPointsDown = Message{"，同口径（{1} 个集群）比{0}降低 {2} 个百分点", ", {2} percentage points less than {0} in the same {1} clusters",
+		"이며, 동일 {1}개 클러스터 기준 {0} 대비 {2}%포인트 하락한 수치"}
 
 	BriefVetoHead = Message{"需要关注的事项", "Matters of attention", "유의 사항"}
 	// {0} period, {1} clusters, {2} names
@@ -172,7 +172,15 @@ var (
 		"Figures marked * rest mainly on single clusters; consider confidentiality before publishing them.",
 		"* 표시 수치는 주로 소수 클러스터에서 나온 것이므로 공개 전에 정보 보호에 유의하십시오."}
 	BriefNoteMissing = Message{"没有集群填报、未列入的数据：{0}。", "Left out because no cluster gave them: {0}.", "보고한 클러스터가 없어 싣지 않은 항목: {0}."}
-	BriefNoteForm    = Message{"报表版本：{0}（依据工信部企业〔2022〕119号设计）。", "Version of the form: {0} (built on the Measures of 2022, 工信部企业〔2022〕119号).",
+	// {0} labels
+	BriefNoteWithheld = Message{"未列入的数据：{0}。", "Left out: {0}.", "싣지 않은 항목: {0}."}
+	// {0} clusters that are not counted, {1} of them estimated
+	BriefEstimateHow = Message{"未纳入汇总的 {0} 个集群中，{1} 个可按往期报表估计；估计值以“≈”标示，不进入上述任何数据。",
+		"Of the clusters that are not counted ({0}), {1} can be estimated from earlier returns. Estimates are marked “≈” and are in none of the figures above.",
+		"집계되지 않은 클러스터 {0}개 중 {1}개는 이전 보고서로 추정할 수 있습니다. 추정값은 ‘≈’로 표시하며 위의 어떤 수치에도 넣지 않았습니다."}
+	// {0} period, {1} label, {2} figure with its mark, {3} how many are reported and estimated
+	BriefEstimate = Message{"{0}，含估计的{1}为 {2}（{3}）。", "{0}: {1} with estimates {2} ({3}).", "{0} 추정을 포함한 {1}: {2}({3})."}
+	BriefNoteForm = Message{"报表版本：{0}（依据工信部企业〔2022〕119号设计）。", "Version of the form: {0} (built on the Measures of 2022, 工信部企业〔2022〕119号).",
 		"서식 버전: {0} (工信部企业〔2022〕119号 근거 설계)."}
 	BriefUnexpected = Message{"已纳入汇总但名录中本期不应报的集群：{0}。", "Counted although the register expects no return of them: {0}.",
 		"집계되었으나 명부상 이번 기간 보고 대상이 아닌 클러스터: {0}."}
@@ -185,6 +193,8 @@ var (
 	PeriodMonths   = Message{"{0}年1—{1}月", "the first {1} months of {0}", "{0}년 1~{1}월"}
 	PeriodYearEnd  = Message{"{0}年末", "the end of {0}", "{0}년 말"}
 	PeriodMonthEnd = Message{"{0}年{1}月末", "the end of {1}/{0}", "{0}년 {1}월 말"}
+	// BriefAmountUnit is the unit of amounts in pictures: that of the sentences.
+	BriefAmountUnit = Message{"亿元", "billion yuan", "억 위안"}
 	// AmountBillion is for English, which counts in billions; the other languages write 亿元 (see Yi).
 	AmountBillion = Message{"{0} 十亿元", "{0} billion yuan", "{0} 십억 위안"}
 )

@@ -5,7 +5,7 @@ var (
 	// {0} what is shown, {1} by what, as BriefBy says it
 	BriefPictureTitle = Message{"{0}（{1}）", "{0}, {1}", "{0}({1})"}
 	// The four tiers of quality enterprises, and the mechanisms that clusters have.
-	BriefPictureTiers  = Message{"优质企业梯度", "Quality enterprises by tier", "단계별 우수 기업"}
+	BriefPictureTiers  = Message{"优质中小企业梯度", "Quality enterprises by tier", "단계별 우수 기업"}
 	BriefPictureShares = Message{"建有机制、平台和机构的集群比重", "Clusters that have the mechanism, platform or body", "메커니즘·플랫폼·기구를 갖춘 클러스터의 비중"}
 	BriefPictureShare  = Message{"比重", "Share", "비중"}
 	// {0} unit, {1} period, {2} clusters that gave the figure, {3} clusters that owe a return
@@ -20,7 +20,8 @@ var (
 	// {0} bars shown, {1} left out
 	BriefPictureRest = Message{"按数值从大到小列前 {0} 个，其余 {1} 个未列。", "The {0} largest are shown; not shown: {1}.", "큰 순서로 {0}개를 표시하며 나머지 {1}개는 생략합니다."}
 	// {0} groups without a figure
-	BriefPictureBlank = Message{"没有数据、未列的有 {0} 个。", "Without a figure and not shown: {0}.", "수치가 없어 표시하지 않은 것은 {0}개입니다."}
+	BriefPictureHidden = Message{"按对外发布规则隐去 {0} 个。", "Withheld from publication: {0}.", "공개 규칙에 따라 감춘 것은 {0}개입니다."}
+	BriefPictureBlank  = Message{"没有数据、未列的有 {0} 个。", "Without a figure and not shown: {0}.", "수치가 없어 표시하지 않은 것은 {0}개입니다."}
 
 	// {0} number from 1, {1} title
 	DocFigure = Message{"图 {0}　{1}", "Figure {0}. {1}", "그림 {0}. {1}"}

@@ -23,9 +23,10 @@ type Report struct {
 	Publication bool
 
 	// Filled by the caller for whoever writes the report; no rule reads them.
-	Office  string // name of the office
-	Lang    string // zh, en or ko
-	Program string // version of the program
+	Office    string // name of the office
+	Synthetic bool   // the register says that the data is invented for a demonstration
+	Lang      string // zh, en or ko
+	Program   string // version of the program
 }
 
 // ClusterRow is one counted return with its figures as reported.

@@ -94,6 +94,9 @@ func (w *overview) coverage() string {
 	if t.Received > 0 {
 		s += w.say(text.SumUnreviewed, t.Received)
 	}
+	if w.r.Synthetic {
+		s += "　" + w.say(text.SumSynthetic)
+	}
 	if e := w.r.Estimates; e != nil && e.Total.Missing > 0 {
 		s += w.say(text.SumEstimates, e.Total.Missing)
 	}
