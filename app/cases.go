@@ -146,3 +146,18 @@ func (b *Book) Case(n int) forms.Case {
 	}
 	return forms.Case{}
 }
+
+// MoveCase puts a case at another place among the others. It fails with ErrCaseNumber or ErrAccepted.
+func (b *Book) MoveCase(ctx context.Context, from, to int) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	cases := slices.Clone(b.ret.Cases)
+	for _, n := range []int{from, to} {
+		if n < 1 || n > len(cases) {
+			return &Problem{What: ErrCaseNumber, Args: []string{strconv.Itoa(n), strconv.Itoa(len(cases))}}
+		}
+	}
+	c := cases[from-1]
+	cases = slices.Insert(slices.Delete(cases, from-1, from), to-1, c)
+	return b.applyCases(ctx, office.Typed, cases)
+}

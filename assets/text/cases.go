@@ -41,6 +41,34 @@ var (
 	CasesSummary = Message{"【摘要】{0}", "Summary: {0}", "[요약] {0}"}
 )
 
+// The page of a county.
+var (
+	CasesWritten = Message{"{0} 篇", "{0}", "{0}건"}
+	// {0} cases there are, {1} cases there may be
+	CaseCount    = Message{"已写 {0} 篇，最多 {1} 篇（自愿填写）", "{0} of at most {1} (voluntary)", "{0}건 작성, 최대 {1}건(자율)"}
+	CaseListed   = Message{"{0}. {1}", "{0}. {1}", "{0}. {1}"}
+	CaseUntitled = Message{"（无标题）", "(no title)", "(제목 없음)"}
+	CaseNew      = Message{"＋ 新的一篇", "+ new case", "+ 새 사례"}
+	CaseAdd      = Message{"新增一篇", "Add a case", "사례 추가"}
+	CaseDelete   = Message{"删除本篇", "Delete", "삭제"}
+	CaseRaise    = Message{"上移", "Move up", "위로"}
+	// {0} period, {1} cases
+	CaseCopy    = Message{"复制 {0} 的 {1} 篇", "Copy {1} from {0}", "{0}의 {1}건 복사"}
+	CaseDeleted = Message{"已删除典型经验第 {0} 篇。", "Case {0} was deleted.", "우수사례 {0}을(를) 삭제했습니다."}
+	CaseFull    = Message{"最多报送 {0} 篇典型经验。", "At most {0} cases can be sent.", "우수사례는 최대 {0}건까지 제출할 수 있습니다."}
+	CaseSecret  = Message{"严禁录入涉密信息。涉及企业和个人的，请事先征得同意。", "Classified information must not be entered. Ask enterprises and persons before you name them.",
+		"비밀 정보를 입력해서는 안 됩니다. 기업이나 개인이 언급되면 사전에 동의를 받아야 합니다."}
+	// {0} name of the field
+	CaseRequired = Message{"{0}（必填）", "{0} (required)", "{0}(필수)"}
+	CaseOptional = Message{"{0}", "{0}", "{0}"}
+	CaseCounter  = Message{"{0}/{1} 字", "{0}/{1}", "{0}/{1}자"}
+	CaseGuide    = Message{"写什么", "What to write", "작성 안내"}
+	// {0} beginning of a text, {1} its length
+	CaseExcerpt = Message{"{0}……（{1}字）", "{0}… ({1} characters)", "{0}…({1}자)"}
+	HintCases   = Message{"Tab 下一栏 • Ctrl+I 新增 • Ctrl+- 删除 • Ctrl+Z 撤销 • F1 按键", "Tab next field • Ctrl+I add • Ctrl+- delete • Ctrl+Z undo • F1 keys",
+		"Tab 다음 칸 • Ctrl+I 추가 • Ctrl+- 삭제 • Ctrl+Z 취소 • F1 단축키"}
+)
+
 // The command line.
 var (
 	CLITwoFlags       = Message{"选项 --{0} 和 --{1} 只能用一个", "use --{0} or --{1}, not both", "옵션 --{0}와(과) --{1}은(는) 함께 쓸 수 없습니다"}

@@ -175,7 +175,7 @@ func (c *Checklist) code(f *forms.Finding) string {
 	if len(f.Cells) == 0 {
 		return ""
 	}
-	if _, code, inRoster := forms.SplitCellKey(f.Cells[0]); !inRoster {
+	if _, code, inRoster := forms.SplitCellKey(f.Cells[0]); !inRoster && c.of.Form.Indicator(code) != nil {
 		return code
 	}
 	return ""
@@ -185,6 +185,9 @@ func (c *Checklist) code(f *forms.Finding) string {
 func (c *Checklist) where(f *forms.Finding) string {
 	if len(f.Cells) == 0 {
 		return ""
+	}
+	if label, ok := text.CaseLabel(c.lang, f.Cells[0]); ok {
+		return label
 	}
 	_, code, inRoster := forms.SplitCellKey(f.Cells[0])
 	if ind := c.of.Form.Indicator(code); ind != nil && !inRoster {

@@ -221,6 +221,9 @@ func differenceName(l text.Lang, f *forms.Form, d app.Difference) string {
 		}
 	}
 	name := key
+	if label, ok := text.CaseLabel(l, key); ok {
+		return label
+	}
 	rowKey, code, inRoster := forms.SplitCellKey(key)
 	if ind := f.Indicator(code); ind != nil && !inRoster {
 		name = code + " " + text.Words(l, ind.Label)

@@ -19,6 +19,7 @@ import (
 // The sections of the rail that are no sections of the form.
 const (
 	showRoster = app.RosterSection
+	showCases  = app.CasesSection
 	showChecks = "checks"
 )
 
@@ -28,10 +29,11 @@ type returnPage struct {
 	desk *Desk
 	s    *shell.Shell
 	rec  *Recorder // nil while no return is open
-	view string    // code of the section that is shown, showRoster or showChecks
+	view string    // code of the section that is shown, showRoster, showCases or showChecks
 
 	figures *figuresView
 	roster  *rosterView
+	cases   *casesView
 	checks  *checksView
 	panel   *panel
 	header  *shell.Header
@@ -78,7 +80,7 @@ func (p *returnPage) close() {
 
 // Content builds the page.
 func (p *returnPage) Content() fyne.CanvasObject {
-	p.figures, p.roster, p.checks, p.panel, p.told = nil, nil, nil, nil, ""
+	p.figures, p.roster, p.cases, p.checks, p.panel, p.told = nil, nil, nil, nil, nil, ""
 	if p.rec == nil {
 		return p.empty()
 	}
@@ -86,6 +88,7 @@ func (p *returnPage) Content() fyne.CanvasObject {
 	p.panel = newPanel(p.s, p.rec)
 	p.figures = newFiguresView(p)
 	p.roster = newRosterView(p)
+	p.cases = newCasesView(p)
 	p.checks = newChecksView(p)
 	p.rail = widgets.NewSectionRail(p.sections(), p.show)
 	p.rail.OnEnter = func(string) { p.focus() }
@@ -143,6 +146,9 @@ func (p *returnPage) commit() {
 	p.figures.grid.CommitEdit()
 	p.roster.grid.CommitEdit()
 	p.checks.grid.CommitEdit()
+	if p.view == showCases {
+		p.cases.keep()
+	}
 	p.panel.Leave()
 }
 
@@ -155,6 +161,8 @@ func (p *returnPage) Hint() string {
 		return p.s.T(text.HintRoster)
 	case p.view == showChecks:
 		return p.s.T(text.HintChecks)
+	case p.view == showCases:
+		return p.s.T(text.HintCases)
 	}
 	return p.s.T(text.HintReturn)
 }
@@ -179,6 +187,11 @@ func (p *returnPage) Actions() []shell.Action {
 			shell.Action{Label: text.RosterDelete, Key: fyne.KeyMinus, Mod: fyne.KeyModifierControl, Silent: true, Run: p.roster.remove},
 			shell.Action{Label: text.FindEnterprise, Key: fyne.KeyF, Mod: fyne.KeyModifierControl, Silent: true, Run: func() { p.s.Focus(p.roster.find) }})
 	}
+	if p.view == showCases && p.cases != nil && !p.rec.State().Locked {
+		actions = append(actions,
+			shell.Action{Label: text.CaseAdd, Key: fyne.KeyI, Mod: fyne.KeyModifierControl, Silent: true, Run: p.cases.add},
+			shell.Action{Label: text.CaseDelete, Key: fyne.KeyMinus, Mod: fyne.KeyModifierControl, Silent: true, Run: p.cases.remove})
+	}
 	return actions
 }
 
@@ -189,10 +202,14 @@ const railWidth = 176
 func (p *returnPage) sections() []widgets.RailItem {
 	st, lang := p.rec.State(), p.s.Lang()
 	items := make([]widgets.RailItem, 0, len(st.Sections)+2)
-	var roster app.SectionState
+	var roster, cases app.SectionState
 	for _, sec := range st.Sections {
 		if sec.Code == app.RosterSection {
 			roster = sec
+			continue
+		}
+		if sec.Code == app.CasesSection {
+			cases = sec
 			continue
 		}
 		if len(st.Form.SectionOf(sec.Code, st.Return.Period)) == 0 {
@@ -215,7 +232,15 @@ func (p *returnPage) sections() []widgets.RailItem {
 	if w := roster.Worst(); w != "" {
 		line.Tone = sectionTone(roster)
 	}
-	return append(items, widgets.RailItem{}, line, checks)
+	items = append(items, widgets.RailItem{}, line)
+	if cases.Code != "" {
+		own := widgets.RailItem{Key: showCases, Text: p.s.T(text.CasesName), Right: p.s.T(text.CasesWritten, cases.Filled)}
+		if cases.Worst() == forms.Hard {
+			own.Tone = widgets.ToneBad
+		}
+		items = append(items, own)
+	}
+	return append(items, checks)
 }
 
 // sectionTone is red where something must be corrected, amber where something is to be explained, green where all is
@@ -248,6 +273,9 @@ func (p *returnPage) show(view string) {
 	case showRoster:
 		obj = p.roster.obj
 		p.roster.shown()
+	case showCases:
+		obj = p.cases.obj
+		p.cases.shown()
 	case showChecks:
 		obj = p.checks.obj
 		p.right.Hide()
@@ -298,6 +326,8 @@ func (p *returnPage) focus() {
 	switch p.view {
 	case showRoster:
 		p.s.Focus(p.roster.grid)
+	case showCases:
+		p.s.Focus(p.cases.fields[0].entry)
 	case showChecks:
 		p.s.Focus(p.checks.grid)
 	default:
@@ -307,6 +337,11 @@ func (p *returnPage) focus() {
 
 // goTo shows a cell and gives it the keyboard.
 func (p *returnPage) goTo(key string) {
+	if n, part, ofCase := forms.SplitCaseKey(key); ofCase {
+		p.show(showCases)
+		p.cases.goTo(n, part)
+		return
+	}
 	row, code, inRoster := forms.SplitCellKey(key)
 	if inRoster {
 		p.show(showRoster)
@@ -330,6 +365,8 @@ func (p *returnPage) changed() {
 	switch p.view { // the others are brought up to date when they are shown
 	case showRoster:
 		p.roster.changed()
+	case showCases:
+		p.cases.changed()
 	case showChecks:
 		p.checks.changed()
 	default:
@@ -411,7 +448,8 @@ func (p *returnPage) stepped(what text.Message, es []office.LogEntry) {
 		return
 	}
 	p.s.Say(widgets.Info, p.s.T(what, stepWords(p.s.Lang(), p.rec.State().Form, es)))
-	if ind := p.rec.State().Form.Indicator(es[0].Cell); ind != nil {
+	_, _, ofCase := forms.SplitCaseKey(es[0].Cell)
+	if ind := p.rec.State().Form.Indicator(es[0].Cell); ind != nil || ofCase {
 		p.goTo(es[0].Cell)
 	}
 }

@@ -98,7 +98,7 @@ func (p *panel) Refresh() {
 	_, _, inRoster := forms.SplitCellKey(p.key)
 	p.showTitle(st, inRoster)
 	p.showFindings(st)
-	if inRoster {
+	if p.noteless() {
 		p.noteBox.Hide()
 	} else {
 		p.noteBox.Show()
@@ -117,6 +117,13 @@ func (p *panel) Refresh() {
 	p.relayout()
 }
 
+// noteless tells whether the cell takes no note: those of the roster have theirs elsewhere, the texts of a case have none.
+func (p *panel) noteless() bool {
+	_, _, inRoster := forms.SplitCellKey(p.key)
+	_, _, ofCase := forms.SplitCaseKey(p.key)
+	return inRoster || ofCase
+}
+
 // signature tells apart everything that the panel shows of the state.
 func (p *panel) signature(st *State) string {
 	var b strings.Builder
@@ -124,6 +131,9 @@ func (p *panel) signature(st *State) string {
 	fmt.Fprint(&b, p.key, row, code, st.Locked)
 	if !inRoster {
 		fmt.Fprintf(&b, "%+v", st.Return.Cell(st.Form, p.key))
+	}
+	if n, part, ofCase := forms.SplitCaseKey(p.key); ofCase && n <= len(st.Return.Cases) {
+		b.WriteString(st.Return.Cases[n-1].Part(part))
 	}
 	fmt.Fprint(&b, st.Comments(p.key))
 	for _, f := range st.Of(p.key) {
@@ -144,10 +154,18 @@ func (p *panel) showTitle(st *State, inRoster bool) {
 	} else if ind := st.Form.Indicator(code); ind != nil {
 		label, definition = ind.Label, ind.Definition
 	}
-	p.title.SetText(strings.TrimSpace(code + " " + text.Words(lang, label)))
+	title := strings.TrimSpace(code + " " + text.Words(lang, label))
+	if name, ofCase := text.CaseLabel(lang, p.key); ofCase {
+		title, definition = name, st.Form.Cases.Definition
+	}
+	p.title.SetText(title)
 	p.define.RemoveAll()
 	if words := text.Words(lang, definition); words != "" {
-		p.define.Add(p.caption(text.PanelDefinition))
+		heading := text.PanelDefinition
+		if label == (forms.Words{}) {
+			heading = text.CaseGuide
+		}
+		p.define.Add(p.caption(heading))
 		p.define.Add(widgets.NewParagraph(words, widgets.Body, widgets.ToneDefault))
 	}
 	if !inRoster {
@@ -271,9 +289,8 @@ func findingCard(s *shell.Shell, st *State, f *forms.Finding, rec *Recorder) []f
 }
 
 func (p *panel) keepNote(typed string) {
-	_, _, inRoster := forms.SplitCellKey(p.key)
 	typed = forms.CleanText(typed)
-	if inRoster || typed == p.wasNote || p.rec.State().Locked {
+	if p.noteless() || typed == p.wasNote || p.rec.State().Locked {
 		return
 	}
 	code, before := p.key, p.wasNote

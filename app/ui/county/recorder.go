@@ -11,7 +11,7 @@ import (
 	"jibao/forms/office"
 )
 
-// cellAt names a cell that is being edited: an indicator (row 0) or a cell of the roster (row is the row's ID).
+// cellAt names a cell that is being edited: an indicator or a part of a case (row 0), or a cell of the roster (row is the row's ID).
 type cellAt struct {
 	row  int64
 	code string
@@ -90,7 +90,7 @@ func (r *Recorder) Saving() bool { return len(r.drafts) > r.Unsaved() }
 // Saved is when the last edit was made durable; the zero time when there was none since the return was opened.
 func (r *Recorder) Saved() time.Time { return r.saved }
 
-// Set enters what was typed into an indicator.
+// Set enters what was typed into an indicator, or as a part of a typical case.
 func (r *Recorder) Set(code, typed string) { r.enter(cellAt{0, code}, typed) }
 
 // SetRoster enters what was typed into a cell of the roster.
@@ -101,10 +101,14 @@ func (r *Recorder) enter(at cellAt, typed string) {
 	mine := r.ticket
 	r.drafts[at] = draft{text: typed, ticket: mine}
 	var entered app.Entered
+	n, part, ofCase := forms.SplitCaseKey(at.code)
 	r.work(func(ctx context.Context) (err error) {
-		if at.row == 0 {
+		switch {
+		case ofCase:
+			err = r.book.SetCase(ctx, n, part, typed)
+		case at.row == 0:
 			entered, err = r.book.Set(ctx, at.code, typed)
-		} else {
+		default:
 			entered, err = r.book.SetRoster(ctx, at.row, at.code, typed)
 		}
 		return err

@@ -96,6 +96,9 @@ func stepWords(l text.Lang, f *forms.Form, es []office.LogEntry) string {
 	if len(cells) > 1 {
 		return text.StepMany.In(l, len(cells))
 	}
+	if label, ok := text.CaseLabel(l, es[0].Cell); ok {
+		return label
+	}
 	_, code, inRoster := forms.SplitCellKey(es[0].Cell)
 	if ind := f.Indicator(code); ind != nil && !inRoster {
 		return code + " " + text.Words(l, ind.Label)

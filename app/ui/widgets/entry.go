@@ -19,6 +19,10 @@ type Entry struct {
 	OnKey func(*fyne.KeyEvent) bool
 	// OnRune sees every character before it goes into the text; true means it was used.
 	OnRune func(rune) bool
+	// OnShortcut sees undo, redo, copy, cut, paste and select all before the field does; true means it was used.
+	OnShortcut func(fyne.Shortcut) bool
+	// OnArrive is called when the focus comes.
+	OnArrive func()
 	// OnLeave is called with the text when the focus goes away. It must not move the focus.
 	OnLeave func(text string)
 
@@ -140,7 +144,9 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	}
 	custom, ok := s.(*desktop.CustomShortcut)
 	if !ok {
-		e.Entry.TypedShortcut(s)
+		if e.OnShortcut == nil || !e.OnShortcut(s) {
+			e.Entry.TypedShortcut(s)
+		}
 		return
 	}
 	switch custom.KeyName {
@@ -168,6 +174,9 @@ func (e *Entry) FocusGained() {
 		return
 	}
 	e.Entry.FocusGained()
+	if e.OnArrive != nil {
+		e.OnArrive()
+	}
 }
 
 // FocusLost hides the caret, forgets what was being composed and reports the text.
