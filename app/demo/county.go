@@ -96,6 +96,11 @@ func recordReturn(ctx context.Context, desk *app.CountyDesk, cluster string, p f
 			return nil, err
 		}
 	}
+	for i, c := range record.Cases {
+		if err := book.PutCase(ctx, i+1, c); err != nil {
+			return nil, err
+		}
+	}
 	if err := book.SetPeople(ctx, forms.People{Head: "演示负责人", Reviewer: "演示审核人", Preparer: "演示填报人", Phone: "000-00000000"}); err != nil {
 		return nil, err
 	}

@@ -24,10 +24,11 @@ type Case struct {
 }
 
 // Record is what a county has at hand for one return: its roster as a table with a header row, and the figures that the
-// roster does not give, as typed text by code. Notes stand at cells.
+// roster does not give, as typed text by code. Notes stand at cells. Cases are the typical cases that it tells of.
 type Record struct {
 	Table  [][]string
 	Values []Value
+	Cases  []forms.Case
 }
 
 // Value is one typed figure.
@@ -48,12 +49,12 @@ func World(seed uint64, form *forms.Form, counties []forms.Division, names forms
 		before := yearBefore(seed, c, now, goals[i].growth)
 		p := newPlan(seed, c, goals[i], now, before)
 		cases[i] = Case{Cluster: c, Years: map[forms.Period]Record{
-			Before: {table(form, before), p.year(false)},
-			Main:   {table(form, now), p.year(true)},
+			Before: {Table: table(form, before), Values: p.year(false)},
+			Main:   {Table: table(form, now), Values: p.year(true), Cases: experience(i, c, place.Name)},
 		}}
 		if i < halfYears {
 			half := firstHalf(now)
-			cases[i].Years[HalfYear] = Record{table(form, half), p.half(half)}
+			cases[i].Years[HalfYear] = Record{Table: table(form, half), Values: p.half(half)}
 		}
 	}
 	return cases, nil
