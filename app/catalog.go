@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"jibao/assets"
 	"jibao/assets/text"
@@ -15,13 +16,19 @@ import (
 )
 
 // Catalog is what the program carries with it, loaded and compiled once: every version of the form, the criteria, and the
-// registers of divisions, reporting bodies and industries. It never changes and is safe for use by several goroutines.
+// registers of divisions, reporting bodies and industries. It is safe for use by several goroutines. Nothing in it changes
+// but the version of the criteria, which a provincial office can make its own (see [Catalog.forOffice]).
 type Catalog struct {
-	versions   []*rules // oldest first
-	criteria   *forms.Criteria
+	now        *atomic.Pointer[edition]
 	divisions  *forms.DivisionRegister
 	bodies     []forms.Body
 	industries *forms.IndustryRegister
+}
+
+// edition is the forms compiled with one version of the criteria.
+type edition struct {
+	versions []*rules // oldest first
+	criteria *forms.Criteria
 }
 
 // rules is one version of the form, ready to check and to sum.
@@ -32,7 +39,8 @@ type rules struct {
 
 // LoadCatalog loads what is embedded in the program. It fails only when that is faulty.
 func LoadCatalog() (*Catalog, error) {
-	c := &Catalog{}
+	c := &Catalog{now: new(atomic.Pointer[edition])}
+	var criteria *forms.Criteria
 	var err error
 	if c.divisions, err = forms.LoadDivisions(assets.DivisionsCSV(), assets.RetiredDivisionsCSV()); err != nil {
 		return nil, err
@@ -44,23 +52,59 @@ func LoadCatalog() (*Catalog, error) {
 		return nil, err
 	}
 	if err := eachFile(assets.Criteria(), func(name string, data []byte) error {
-		c.criteria, err = forms.LoadCriteria(name, data) // sorted by name: the newest version is the last
+		criteria, err = forms.LoadCriteria(name, data) // sorted by name: the newest version is the last
 		return err
 	}); err != nil {
 		return nil, err
 	}
-	return c, eachFile(assets.Forms(), func(name string, data []byte) error {
-		engine, err := check.Load(name, data, check.Outside{Criteria: c.criteria, Industries: c.industries})
+	var versions []*forms.Form
+	if err := eachFile(assets.Forms(), func(name string, data []byte) error {
+		f, err := forms.LoadForm(name, data)
+		versions = append(versions, f)
+		return err
+	}); err != nil {
+		return nil, err
+	}
+	e, err := c.compile(versions, criteria)
+	if err != nil {
+		return nil, err
+	}
+	c.now.Store(e)
+	return c, nil
+}
+
+// compile makes every version of the form ready for use with one version of the criteria.
+func (c *Catalog) compile(versions []*forms.Form, criteria *forms.Criteria) (*edition, error) {
+	e := &edition{criteria: criteria}
+	for _, f := range versions {
+		engine, err := check.Compile(f, check.Outside{Criteria: criteria, Industries: c.industries})
 		if err != nil {
-			return err
+			return nil, err
 		}
-		sums, err := summary.New(engine.Form(), c.criteria)
+		sums, err := summary.New(f, criteria)
 		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return nil, fmt.Errorf("%s: %w", f.FormID, err)
 		}
-		c.versions = append(c.versions, &rules{engine, sums})
-		return nil
-	})
+		e.versions = append(e.versions, &rules{engine, sums})
+	}
+	return e, nil
+}
+
+// forOffice gives a catalog of its own to an office: another version of the criteria there leaves the others alone.
+func (c *Catalog) forOffice() *Catalog {
+	own := *c
+	own.now = new(atomic.Pointer[edition])
+	own.now.Store(c.now.Load())
+	return &own
+}
+
+// use compiles everything with another version of the criteria and takes it into force.
+func (c *Catalog) use(criteria *forms.Criteria) error {
+	e, err := c.compile(c.Forms(), criteria)
+	if err == nil {
+		c.now.Store(e)
+	}
+	return err
 }
 
 // eachFile reads the definitions of a folder in the order of their names; there must be at least one.
@@ -90,8 +134,9 @@ func (c *Catalog) Form() *forms.Form { return c.newest().Form() }
 
 // Forms lists every version of the form, oldest first.
 func (c *Catalog) Forms() []*forms.Form {
-	out := make([]*forms.Form, len(c.versions))
-	for i, r := range c.versions {
+	versions := c.now.Load().versions
+	out := make([]*forms.Form, len(versions))
+	for i, r := range versions {
 		out[i] = r.Form()
 	}
 	return out
@@ -116,10 +161,13 @@ func (c *Catalog) Engine(id forms.FormID) (*check.Engine, error) {
 	return r.Engine, nil
 }
 
-func (c *Catalog) newest() *rules { return c.versions[len(c.versions)-1] }
+func (c *Catalog) newest() *rules {
+	versions := c.now.Load().versions
+	return versions[len(versions)-1]
+}
 
 func (c *Catalog) rules(id forms.FormID) (*rules, error) {
-	for _, r := range c.versions {
+	for _, r := range c.now.Load().versions {
 		if r.Form().FormID == id {
 			return r, nil
 		}
@@ -128,7 +176,7 @@ func (c *Catalog) rules(id forms.FormID) (*rules, error) {
 }
 
 // Criteria are the conditions of recognition that are watched.
-func (c *Catalog) Criteria() *forms.Criteria { return c.criteria }
+func (c *Catalog) Criteria() *forms.Criteria { return c.now.Load().criteria }
 
 // Divisions is the register of administrative divisions.
 func (c *Catalog) Divisions() *forms.DivisionRegister { return c.divisions }

@@ -164,5 +164,7 @@ const (
 	settingBlanks   = "blanks"          // JSON of Blanks
 	settingHeaders  = "roster-headers." // + header as it is compared: column code
 	settingReceipt  = "receipt."        // + fingerprint of an exported revision: when the province accepted it, RFC 3339
+	settingCriteria = "criteria."       // + number of the version, "0001": JSON of keptCriteria
+	settingDraft    = "review-draft."   // + cluster + "." + period: JSON of comments that are not sent yet
 	settingOutside  = "outside."        // + fingerprint of a received return: JSON of []office.Changed
 )

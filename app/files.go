@@ -22,6 +22,8 @@ type Workbooks interface {
 	WriteSummary(ctx context.Context, path string, s summary.Report) error
 	// WriteTable writes a list as the .xlsx or .csv file that its name says; another ending is an *office.FormatError.
 	WriteTable(ctx context.Context, path string, t office.Table) error
+	// WriteCriteria writes the criteria of a report with the re-check list as a workbook; as a .csv file one of the two.
+	WriteCriteria(ctx context.Context, path string, s summary.Report, list summary.Recheck, recheck bool) error
 	// ReadTable reads the first sheet with content of an .xlsx or a .csv file (UTF-8 or GB18030) as text rows, for rosters
 	// and registers made elsewhere.
 	ReadTable(ctx context.Context, path string) ([][]string, error)

@@ -61,6 +61,13 @@ var (
 	ErrCasesFilled     = deskError("cases-filled", "the return has cases already")
 	ErrNoCases         = deskError("no-cases", "no return of the period has cases")
 	ErrNoEarlierCases  = deskError("no-earlier-cases", "no earlier return has cases")
+	ErrCriteriaSource  = deskError("criteria-source", "a change of the criteria needs a source")
+	ErrNoThreshold     = deskError("no-threshold", "the criteria have no such threshold")
+	ErrThresholdValue  = deskError("threshold-value", "not a value of a threshold")
+	ErrCriteriaSame    = deskError("criteria-same", "the criteria would stay as they are")
+	ErrCriteriaVersion = deskError("criteria-version", "there is no such version of the criteria")
+	ErrCriteriaTaken   = deskError("criteria-taken", "another version of the criteria has the name")
+	ErrCriteriaFile    = deskError("criteria-file", "not a file of criteria that can be used")
 	ErrChangedMeantime = deskError("changed-meantime", "the return was changed meanwhile")
 )
 

@@ -12,18 +12,21 @@ import (
 // It never edits a county's figure.
 type ProvinceDesk struct {
 	*Desk
-	briefs Briefs
-	ledger ledger
+	briefs   Briefs
+	ledger   ledger
+	embedded *forms.Criteria // those that the program carries
+	// unusable is why the office's own version of the criteria cannot be used; nil when it is in force.
+	unusable error
 }
 
 // NewProvince makes the desk of a provincial office over its office file. It fails with ErrRole when the file belongs to
 // a county office.
 func NewProvince(ctx context.Context, store Store, files Files, cat *Catalog, clock Clock, version string) (*ProvinceDesk, error) {
-	d := newDesk(store, files, cat, clock, version)
+	d := &ProvinceDesk{Desk: newDesk(store, files, cat.forOffice(), clock, version), briefs: files, embedded: cat.Criteria()}
 	if err := d.mustBe(ctx, office.Province); err != nil {
 		return nil, err
 	}
-	return &ProvinceDesk{Desk: d, briefs: files}, nil
+	return d, d.useOwnCriteria(ctx)
 }
 
 func (d *Desk) mustBe(ctx context.Context, role office.Role) error {

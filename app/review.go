@@ -24,6 +24,9 @@ type Review struct {
 	Comments []ReviewComment
 	// Findings are those of this office's own check, by severity and then by their weight in the provincial total.
 	Findings []forms.Finding
+	// Own are, by finding, the thresholds that this office has set otherwise than the county's program has them; Theirs are
+	// those, in the same order.
+	Own, Theirs [][]forms.Threshold
 	// Weights is the part of the provincial total, in percent of the comparable figure, behind each finding.
 	Weights []forms.Cell
 	// Medians are, by indicator, the median of the other clusters of the same industry division (of all others where
@@ -88,7 +91,14 @@ func (d *ProvinceDesk) Review(ctx context.Context, id int64) (*Review, error) {
 	if v.Changes, err = d.sinceLast(ctx, v); err != nil {
 		return nil, err
 	}
-	return v, d.compareWithOthers(ctx, v)
+	if err := d.compareWithOthers(ctx, v); err != nil {
+		return nil, err
+	}
+	v.Own, v.Theirs = make([][]forms.Threshold, len(v.Findings)), make([][]forms.Threshold, len(v.Findings))
+	for i := range v.Findings {
+		v.Own[i], v.Theirs[i] = d.OwnLimits(v.Form.FormID, v.Findings[i].Check)
+	}
+	return v, nil
 }
 
 // sinceLast tells what differs from the revision before.
@@ -175,35 +185,59 @@ func (d *ProvinceDesk) acceptable(ctx context.Context, id int64) (office.Head, e
 	case head.Status != forms.Received:
 		return head, &Problem{What: ErrNotReviewable, Args: args}, nil
 	}
-	rules, err := d.cat.rules(ret.Form)
+	findings, err := d.checkNow(ctx, ret)
 	if err != nil {
 		return head, nil, err
 	}
-	c, err := d.Cluster(ctx, head.Cluster)
-	if err != nil {
-		return head, nil, err
-	}
-	past, err := d.pastOf(ctx, head.Cluster, head.Period, rules.Form())
-	if err != nil {
-		return head, nil, err
-	}
-	rules.Fill(ret)
-	if hard, _, _ := forms.Count(rules.check(ret, past, c)); hard > 0 {
+	if hard, _, _ := forms.Count(findings); hard > 0 {
 		return head, &Problem{What: ErrHardFailures, Args: append(args, fmt.Sprint(hard))}, nil
 	}
 	return head, nil, nil
 }
 
+// receivedNow chooses the returns that wait for review, of every period.
+var receivedNow = office.ReturnFilter{Current: true, Status: []forms.Status{forms.Received}}
+
+// checked gives the findings of a return as it is kept, by the rules and against the past of now.
+func (d *ProvinceDesk) checked(ctx context.Context, id int64) ([]forms.Finding, error) {
+	ret, _, err := d.store.Load(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("read a return to check it: %w", err)
+	}
+	return d.checkNow(ctx, ret)
+}
+
+func (d *ProvinceDesk) checkNow(ctx context.Context, ret *forms.Return) ([]forms.Finding, error) {
+	rules, err := d.cat.rules(ret.Form)
+	if err != nil {
+		return nil, err
+	}
+	c, err := d.Cluster(ctx, ret.Cluster)
+	if err != nil {
+		return nil, err
+	}
+	past, err := d.pastOf(ctx, ret.Cluster, ret.Period, rules.Form())
+	if err != nil {
+		return nil, err
+	}
+	rules.Fill(ret)
+	return rules.check(ret, past, c), nil
+}
+
 // AcceptClean accepts every return of a period that waits for review with nothing to look at: no hard failure, every soft
-// one explained, no cell changed outside the program, checked at the source.
+// one explained, no cell changed outside the program, checked at the source, and no comment that was written and not sent.
 func (d *ProvinceDesk) AcceptClean(ctx context.Context, p forms.Period) (AcceptResult, error) {
 	heads, err := d.ToReview(ctx, p)
 	if err != nil {
 		return AcceptResult{}, err
 	}
+	commented, err := d.undecided(ctx)
+	if err != nil {
+		return AcceptResult{}, err
+	}
 	var ids []int64
 	for _, h := range heads {
-		if h.Hard == 0 && h.Soft == h.Explained && h.ChangedOutside == 0 && !h.UncheckedAtSource {
+		if Clean(&h) && !commented[draftKey(h.Cluster, h.Period)] {
 			ids = append(ids, h.ID)
 		}
 	}

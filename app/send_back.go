@@ -14,6 +14,7 @@ import (
 // on the whole return, so that it travels with the file that WriteSendBack makes. An accepted revision can be sent back
 // too, when something comes to light later. Comments of earlier revisions that are not closed travel along. One of them is
 // repeated by a comment with its ID: it is open again and keeps the county's answer so far; an empty text keeps its words.
+// Comments that were written and not sent (KeepDraftComments) go along.
 // It fails with ErrReasonNeeded, ErrSuperseded, ErrNotReviewable, ErrUnknownCode
 // or ErrTooLong.
 func (d *ProvinceDesk) SendBack(ctx context.Context, id int64, reason string, comments ...forms.Comment) error {
@@ -41,14 +42,18 @@ func (d *ProvinceDesk) SendBack(ctx context.Context, id int64, reason string, co
 	if err != nil {
 		return err
 	}
-	all := append([]forms.Comment{{Text: reason}}, comments...)
+	all, err := d.withDrafts(ctx, f, ret, comments)
+	if err != nil {
+		return err
+	}
+	all = append(all, forms.Comment{Text: reason}) // the last word on the whole return is the reason
 	if err := d.comment(ctx, f, ret, id, who, all); err != nil {
 		return err
 	}
 	if err := d.store.Decide(ctx, []office.Decision{{Return: id, Status: forms.SentBack, Reason: reason, Who: who}}); err != nil {
 		return fmt.Errorf("send %s %s back: %w", head.Cluster, head.Period, err)
 	}
-	return nil
+	return d.KeepDraftComments(ctx, head.Cluster, head.Period, nil)
 }
 
 // WriteSendBack writes the file that goes back to the county: the revision as it came in, with the reason and the comments

@@ -105,6 +105,47 @@ func (d *ProvinceDesk) Criteria(ctx context.Context, o SummaryOptions) (*summary
 	return d.cat.newest().sums.Criteria(in.Entries, in.Past, d.summaryOptions(o))
 }
 
+// Recheck lists the clusters that owe a return for a period by the end of their recognition, with the criteria that each
+// fails now and in the two periods before with the same months.
+func (d *ProvinceDesk) Recheck(ctx context.Context, o SummaryOptions) (summary.Recheck, error) {
+	periods := []forms.Period{o.Period, o.Period.YearAgo(), o.Period.YearAgo().YearAgo()}
+	matrices := make([]*summary.Matrix, len(periods))
+	for i, p := range periods {
+		of := o
+		of.Period = p
+		var err error
+		if matrices[i], err = d.Criteria(ctx, of); err != nil {
+			return summary.Recheck{}, err
+		}
+	}
+	register, err := d.Clusters(ctx)
+	if err != nil {
+		return summary.Recheck{}, err
+	}
+	return summary.NewRecheck(d.cat.Criteria(), register, periods, matrices, d.clock()), nil
+}
+
+// ExportCriteriaList writes the matrix of criteria, the thresholds with their sources and the re-check list as a workbook,
+// or as a CSV file when the name says so: the matrix, or with recheck the re-check list.
+func (d *ProvinceDesk) ExportCriteriaList(ctx context.Context, path string, o SummaryOptions, recheck bool) error {
+	if o.Lang == "" {
+		o.Lang = d.Lang(ctx)
+	}
+	o.Quick = true
+	r, err := d.Summary(ctx, o)
+	if err != nil {
+		return err
+	}
+	list, err := d.Recheck(ctx, o)
+	if err != nil {
+		return err
+	}
+	if err := d.files.WriteCriteria(ctx, path, *r, list, recheck); err != nil {
+		return fmt.Errorf("write the criteria of %s: %w", o.Period, err)
+	}
+	return nil
+}
+
 // ExportSummary writes the summary workbook of a report that is not Quick, whole or not at all.
 func (d *ProvinceDesk) ExportSummary(ctx context.Context, path string, r *summary.Report) error {
 	if err := d.files.WriteSummary(ctx, path, *r); err != nil {

@@ -84,8 +84,14 @@ func TestThresholdsStandOnceInSubstance(t *testing.T) {
 		rules[rule.ID] = rule.Test
 	}
 	items := map[string]string{}
-	for _, item := range e.Outside().Criteria.Items {
+	criteria := e.Outside().Criteria
+	for _, item := range criteria.Items {
 		items[item.ID] = item.Test
+		for _, limit := range criteria.Configured {
+			if limit.Status == forms.StatusNational { // the form has the national limits as figures
+				items[item.ID] = strings.ReplaceAll(items[item.ID], "configured("+limit.Name+")", limit.Value.String())
+			}
+		}
 	}
 	for item, rule := range map[string]string{"area": "B01-MAX", "output": "T110-MIN", "sme_output_share": "T106-MIN",
 		"leading_share": "T104-MIN", "growth": "T109-MIN", "rd_growth": "T204-CONFIGURED", "platform_adoption": "T302-CONFIGURED"} {

@@ -20,9 +20,20 @@ func (c CriteriaID) String() string { return c.ID + " " + c.Version }
 type Threshold struct {
 	Name   string
 	Value  Number
-	Set    bool // false: no value is known; configured(NAME) is blank
+	Set    bool   // false: no value is known; configured(NAME) is blank
+	Unit   string // of the form: "万元", "%"; "" for a plain number
 	Status CriterionStatus
 	Source string
+}
+
+// Origin says where a version of the criteria comes from that an office has made; the zero value is one that the program
+// carries with it.
+type Origin struct {
+	From   string // version that it was made from
+	Office string
+	Author string
+	Day    string // "2026-03-14"
+	Source string // what the change rests on
 }
 
 // Criterion is one condition of recognition. Failing one never blocks a return.
@@ -32,7 +43,7 @@ type Criterion struct {
 	// Test is an expression of forms/formula: true met, false not met, unknown cannot tell. "" can never be told.
 	Test      string
 	Figure    string // the expression whose value is shown beside the result; "" for none
-	Threshold Words
+	Threshold Words  // what is asked for; "{name}" stands for a configured threshold
 	Status    CriterionStatus
 	Source    string
 }
@@ -41,6 +52,9 @@ type Criterion struct {
 type Criteria struct {
 	CriteriaID
 	Form       string // id of the form whose codes the tests read
+	Origin     Origin
+	ValidYears int    // for how many years a recognition holds; 0 when that is not said
+	Validity   string // the source of that
 	Title      Words
 	Configured []Threshold
 	Items      []Criterion

@@ -13,14 +13,15 @@ func LoadCriteria(name string, data []byte) (*Criteria, error) {
 	if root == nil {
 		return nil, l.err()
 	}
-	m := l.mapping(root, "criteria", "criteria", "version", "form", "title", "configured", "items")
+	m := l.mapping(root, "criteria", "criteria", "version", "origin", "form", "title", "validity", "configured", "items")
 	l.need(m, "criteria", "criteria", "version", "form", "title", "items")
 	c := &Criteria{
 		CriteriaID: CriteriaID{ID: l.text(m, "criteria"), Version: l.text(m, "version")},
 		Form:       l.text(m, "form"), Title: l.words(m, "title"), Configured: l.thresholds(m),
 	}
+	l.origin(m, c)
 	for _, n := range l.items(m, "items") {
-		c.Items = append(c.Items, l.criterion(n))
+		c.Items = append(c.Items, l.criterion(n, c))
 	}
 	unique(l, m, "items", c.Items, func(i Criterion) string { return i.ID })
 	if len(l.errs) > 0 {
@@ -30,7 +31,21 @@ func LoadCriteria(name string, data []byte) (*Criteria, error) {
 	return c, nil
 }
 
-// thresholds reads "name: {value, status, source}"; a threshold without a value is known and not set.
+// origin reads where an office's own version comes from, and for how long a recognition holds.
+func (l *loader) origin(m mapping, c *Criteria) {
+	if n := m.values["origin"]; n != nil {
+		o := l.mapping(n, "origin", "from", "office", "author", "day", "source")
+		l.need(o, "origin", "from", "source")
+		c.Origin = Origin{l.text(o, "from"), l.text(o, "office"), l.text(o, "author"), l.text(o, "day"), l.text(o, "source")}
+	}
+	if n := m.values["validity"]; n != nil {
+		v := l.mapping(n, "validity", "years", "source")
+		l.need(v, "validity", "years", "source")
+		c.ValidYears, c.Validity = l.integer(v.values["years"], "years", 1, 50), l.text(v, "source")
+	}
+}
+
+// thresholds reads "name: {value, unit, status, source}"; a threshold without a value is known and not set.
 func (l *loader) thresholds(m mapping) []Threshold {
 	n := m.values["configured"]
 	if n == nil {
@@ -46,11 +61,11 @@ func (l *loader) thresholds(m mapping) []Threshold {
 		if !codePattern.MatchString(key.Value) {
 			l.fault(key, "configured: %q is no name", key.Value)
 		}
-		t := l.mapping(n.Content[i+1], "configured "+key.Value, "value", "status", "source")
+		t := l.mapping(n.Content[i+1], "configured "+key.Value, "value", "unit", "status", "source")
 		l.need(t, "configured "+key.Value, "status")
 		out = append(out, Threshold{
 			Name: key.Value, Value: l.number(t.values["value"], "value"), Set: t.values["value"] != nil,
-			Status: l.status(t), Source: l.text(t, "source"),
+			Unit: l.text(t, "unit"), Status: l.status(t), Source: l.text(t, "source"),
 		})
 	}
 	seen := map[string]bool{}
@@ -63,7 +78,7 @@ func (l *loader) thresholds(m mapping) []Threshold {
 	return out
 }
 
-func (l *loader) criterion(n *yaml.Node) Criterion {
+func (l *loader) criterion(n *yaml.Node, of *Criteria) Criterion {
 	m := l.mapping(n, "item", "id", "label", "test", "figure", "threshold", "status", "source")
 	c := Criterion{
 		ID: l.code(m, "id"), Label: l.words(m, "label"), Test: l.text(m, "test"), Figure: l.text(m, "figure"),
@@ -72,6 +87,11 @@ func (l *loader) criterion(n *yaml.Node) Criterion {
 	l.need(m, "item "+c.ID, "id", "label", "threshold", "status")
 	if c.Test == "" && c.Status != StatusUnset {
 		l.fault(m.node, "item %s: only a threshold that is unset has no test", c.ID)
+	}
+	for _, name := range thresholdNames(c.Threshold) {
+		if _, known := of.Threshold(name); !known {
+			l.fault(m.values["threshold"], "item %s: there is no threshold %q", c.ID, name)
+		}
 	}
 	l.mark(c.ID, m, "test", "figure")
 	return c

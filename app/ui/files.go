@@ -35,6 +35,7 @@ var patterns = map[shell.FileKind]struct {
 	shell.Documents: {text.KindDocument, []string{"*.docx"}},
 	shell.Pages:     {text.KindPage, []string{"*.html"}},
 	shell.Notes:     {text.KindNotes, []string{"*.md"}},
+	shell.Criteria:  {text.KindCriteria, []string{"*.yaml", "*.yml"}},
 }
 
 func (d *dialogs) request(title string, kind shell.FileKind) platform.Request {

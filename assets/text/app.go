@@ -5,7 +5,7 @@ package text
 // DeskProblem gives the sentence for what a desk cannot do; the keys are the names of the desk's errors. ok is false for an
 // unknown one.
 func DeskProblem(key string) (m Message, ok bool) {
-	for _, list := range [][]codeMessage{registerProblems(), returnProblems(), cellProblems(), fileProblems(), roundTripProblems()} {
+	for _, list := range [][]codeMessage{registerProblems(), returnProblems(), cellProblems(), fileProblems(), roundTripProblems(), criteriaProblems()} {
 		if m, ok = find(list, key); ok {
 			return m, true
 		}

@@ -303,7 +303,7 @@ func (w *overview) layCriteria() {
 	longest := 1
 	for i := range m.Criteria.Items {
 		item, t := &m.Criteria.Items[i], m.Tally[i]
-		threshold := w.words(item.Threshold)
+		threshold := text.Asked(w.lang, m.Criteria, i)
 		longest = max(longest, lines(threshold, 18))
 		g.text(5, 3+i, small, threshold)
 		g.text(6, 3+i, small, w.say(statusOfCriterion(item.Status)))

@@ -116,7 +116,7 @@ func (x *matrix) describe(i int) (title, words string) {
 	if c.Source != "" {
 		parts = append(parts, text.ProvCriterionSource.In(x.l, c.Source))
 	}
-	threshold := text.Words(x.l, c.Threshold)
+	threshold := text.Asked(x.l, x.m.Criteria, i)
 	title = text.Words(x.l, c.Label)
 	if threshold != "" {
 		title += " • " + threshold

@@ -66,9 +66,14 @@ func acceptWords(l text.Lang, res *app.AcceptResult) (widgets.Severity, string) 
 	return widgets.Warning, text.ProvAcceptSome.In(l, len(res.Accepted), len(res.Not), app.Sentence(res.Not[0].Why, l))
 }
 
-// askSendBack asks for the reason and sends a return back.
-func (d *Desk) askSendBack(h office.Head, name string, comments []forms.Comment, then func()) {
+// askSendBack asks for the reason and sends a return back, with the comments that were written on it.
+func (d *Desk) askSendBack(h office.Head, name string, then func()) {
 	s := d.s
+	comments, err := d.desk.DraftComments(s.Context(), h.Cluster, h.Period)
+	if err != nil {
+		s.Refuse(err)
+		return
+	}
 	reason := widgets.NewMultiLineEntry(5)
 	reason.SetPlaceHolder(s.T(text.ProvReasonHint))
 	what := s.T(text.ProvSendBackWhat, name, text.Period(d.l(), h.Period), h.Revision)
@@ -81,7 +86,7 @@ func (d *Desk) askSendBack(h office.Head, name string, comments []forms.Comment,
 			s.Problem(s.T(text.ProvReasonNeeded))
 			return
 		}
-		if err := d.desk.SendBack(s.Context(), h.ID, reason.Text, comments...); err != nil {
+		if err := d.desk.SendBack(s.Context(), h.ID, reason.Text); err != nil {
 			s.Problem(app.Sentence(err, d.l()))
 			return
 		}

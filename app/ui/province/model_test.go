@@ -114,7 +114,7 @@ func TestIssuesInOrder(t *testing.T) {
 	v, err := desk.Review(t.Context(), h.ID)
 	must(t, err)
 	v.Outside = []office.Changed{{Key: "T101", Place: office.Place{Sheet: "指标", Cell: "D18"}, Was: "1000.00", Is: "2000.00"}}
-	list := issues(v, text.ZH)
+	list := issues(v, nil, text.ZH)
 	var heads []string
 	for i := range list {
 		if list[i].heading() {

@@ -31,7 +31,7 @@ func formColumns(o *opened, l text.Lang) []column[formLine] {
 		{widgets.Column{Key: "now", Title: text.ProvThis.In(l), Width: 128, Align: widgets.Right},
 			func(x *formLine) widgets.CellView {
 				view := widgets.CellView{Text: cell(v.Return.Cells[x.At], x), Look: x.Look}
-				if o.notes[v.Form.Indicators[x.At].Code] != "" {
+				if o.notes.at(v.Form.Indicators[x.At].Code) != "" {
 					view.Look |= widgets.Commented
 				}
 				if v.Return.Cells[x.At].Note != "" {
@@ -61,6 +61,14 @@ func (o *opened) showRoster() {
 	if len(o.v.Return.Roster) == 0 {
 		return
 	}
+	keys := map[*forms.Row]string{}
+	for i, key := range o.v.Return.RowKeys(f) {
+		keys[&o.v.Return.Roster[i]] = key
+	}
+	commented := map[string]bool{}
+	for _, c := range o.v.Comments {
+		commented[c.Cell] = c.Status != forms.Closed
+	}
 	var cols []column[forms.Row]
 	for i := range f.Columns {
 		c := &f.Columns[i]
@@ -73,15 +81,34 @@ func (o *opened) showRoster() {
 		case c.Type.Numeric():
 			col.Align = widgets.Right
 		}
-		cols = append(cols, column[forms.Row]{col, func(r *forms.Row) widgets.CellView { return plain(text.Cell(l, c.Spec(), r.Cells[i])) },
+		look := func(r *forms.Row) widgets.CellView {
+			view := plain(text.Cell(l, c.Spec(), r.Cells[i]))
+			if key := forms.CellKey(keys[r], c.Code); o.notes.at(key) != "" || commented[key] {
+				view.Look |= widgets.Commented
+			}
+			return view
+		}
+		cols = append(cols, column[forms.Row]{col, look,
 			func(a, b *forms.Row) int { return compareAny(c.Type, a.Cells[i], b.Cells[i]) }})
 	}
 	t := newTable(cols)
 	t.set(o.v.Return.Roster)
 	g := newList(s, t, "review.roster")
+	g.RowCursor = false // a comment concerns a cell
+	ask := func(row, col int) {
+		if r := t.at(row); r != nil && o.mayComment() {
+			o.writeComment(forms.CellKey(keys[r], f.Columns[col].Code))
+		}
+	}
+	g.OnActivate = ask
+	g.OnRune = func(r rune) bool {
+		at := g.Active()
+		return letterKey(r, map[rune]func(){'c': func() { ask(at.Row, at.Col) }})
+	}
 	s.Ask(shell.Sheet{
 		Title: s.T(text.ProvRosterTitle, o.v.Cluster.Name, text.Count(len(o.v.Return.Roster))), Width: 1240, Height: 640,
-		Content: g, No: text.Close, OnNo: o.shown, First: g,
+		Content: shell.Frame(nil, nil, shell.Pad(8, 0, 0, 0, widgets.NewParagraph(s.T(text.ProvRosterKeys), widgets.Caption, widgets.ToneSecondary)), nil, g),
+		No:      text.Close, OnNo: o.shown, First: g,
 	})
 }
 

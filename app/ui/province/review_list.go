@@ -49,7 +49,7 @@ func loadWaiting(ctx context.Context, desk *app.ProvinceDesk, p forms.Period, pl
 func countClean(lines []waitingLine) int {
 	n := 0
 	for i := range lines {
-		if clean(&lines[i].Head) {
+		if app.Clean(&lines[i].Head) {
 			n++
 		}
 	}

@@ -1,6 +1,7 @@
 package province
 
 import (
+	"slices"
 	"strings"
 
 	"jibao/app"
@@ -9,7 +10,8 @@ import (
 	"jibao/forms"
 )
 
-// issue is one thing to look at in a return: a change outside the program, a change since the last revision, or a finding.
+// issue is one thing to look at in a return: a change outside the program, a comment with its answer, a change since the
+// last revision, or a finding.
 type issue struct {
 	Section text.Message // of a heading line; the other fields are empty then
 	Count   int          // below a heading
@@ -20,13 +22,15 @@ type issue struct {
 	Words   string // what is the matter, in a line
 	Weight  string // the part of the provincial total, "12.30%"
 	Finding *forms.Finding
+	Comment *app.ReviewComment
 }
 
 func (x *issue) heading() bool { return x.Section != (text.Message{}) }
 
 // issues lists what there is to look at, in the order in which it is looked at: what was changed outside the program, what
-// changed since the last revision, the findings by their weight in the provincial total.
-func issues(v *app.Review, l text.Lang) []issue {
+// became of the comments on the revision before, what changed since then, the findings by their weight in the provincial
+// total.
+func issues(v *app.Review, n *notes, l text.Lang) []issue {
 	var out []issue
 	part := func(title text.Message, items []issue) {
 		if len(items) > 0 {
@@ -40,14 +44,20 @@ func issues(v *app.Review, l text.Lang) []issue {
 		outside = append(outside, issue{Cell: c.Key, Mark: widgets.Triangle, Tone: widgets.ToneWarn, Label: w.label(c.Key),
 			Words: text.ProvIssueOutside.In(l, w.value(c.Key, c.Was, text.ProvNotKnown), w.value(c.Key, c.Is, text.ProvBlank), c.Place.Sheet, c.Place.Cell)})
 	}
+	comments := w.comments(n)
 	for _, c := range v.Changes {
 		changed = append(changed, issue{Cell: c.Key, Mark: widgets.Dot, Tone: widgets.ToneAccent, Label: w.label(c.Key),
 			Words: text.ProvIssueChanged.In(l, w.value(c.Key, c.Was, text.ProvBlank), w.value(c.Key, c.Is, text.ProvBlank))})
 	}
 	for i := range v.Findings {
-		findings = append(findings, w.finding(&v.Findings[i], v.Weights[i]))
+		x := w.finding(&v.Findings[i], v.Weights[i])
+		if own := ownLimit(v, l, i); own != "" {
+			x.Words += " • " + own
+		}
+		findings = append(findings, x)
 	}
 	part(text.ProvPartOutside, outside)
+	part(text.ProvPartComments, comments)
 	part(text.ProvPartChanged, changed)
 	part(text.ProvPartFindings, findings)
 	return out
@@ -57,6 +67,32 @@ func issues(v *app.Review, l text.Lang) []issue {
 type cellWords struct {
 	v *app.Review
 	l text.Lang
+}
+
+// comments lists those that are not answered first, the closed ones last. One that will be asked again says so.
+func (w cellWords) comments(n *notes) []issue {
+	rank := map[forms.CommentStatus]int{forms.Open: 0, forms.Answered: 1, forms.Closed: 2}
+	out := make([]issue, 0, len(w.v.Comments))
+	for i := range w.v.Comments {
+		c := &w.v.Comments[i]
+		x := issue{Cell: c.Cell, Comment: c, Label: w.label(c.Cell),
+			Words: c.Side(w.l, func(canonical string) string { return w.value(c.Cell, canonical, text.ProvBlank) })}
+		switch c.Status {
+		case forms.Open:
+			x.Mark, x.Tone = widgets.Triangle, widgets.ToneWarn
+		case forms.Answered:
+			x.Mark, x.Tone = widgets.Dot, widgets.ToneAccent
+		default:
+			x.Mark, x.Tone = widgets.Check, widgets.ToneSecondary
+		}
+		x.Weight = text.CommentState(string(c.Status)).In(w.l)
+		if n != nil && n.asksAgain(c.ID) {
+			x.Weight = text.ProvAskAgain.In(w.l)
+		}
+		out = append(out, x)
+	}
+	slices.SortStableFunc(out, func(a, b issue) int { return rank[a.Comment.Status] - rank[b.Comment.Status] })
+	return out
 }
 
 func (w cellWords) finding(f *forms.Finding, weight forms.Cell) issue {
@@ -78,6 +114,9 @@ func (w cellWords) finding(f *forms.Finding, weight forms.Cell) issue {
 
 // label names what a key stands for: an indicator, a cell of the roster, a row, an explanation, a note, the cover.
 func (w cellWords) label(key string) string {
+	if key == "" {
+		return text.BookWhole.In(w.l)
+	}
 	for _, p := range []struct {
 		prefix string
 		words  text.Message
@@ -168,6 +207,11 @@ func formLines(v *app.Review) []formLine {
 	}
 	for _, c := range v.Changes {
 		looks[c.Key] |= widgets.Changed
+	}
+	for _, c := range v.Comments {
+		if c.Status != forms.Closed {
+			looks[c.Cell] |= widgets.Commented
+		}
 	}
 	var out []formLine
 	for _, s := range v.Form.Sections {

@@ -10,7 +10,6 @@ import (
 	"jibao/app/ui/theme"
 	"jibao/app/ui/widgets"
 	"jibao/assets/text"
-	"jibao/forms"
 )
 
 // reviewPage lists what waits for review, and shows one return whole.
@@ -166,7 +165,7 @@ func (p *reviewPage) accept() {
 
 func (p *reviewPage) sendBack() {
 	if x := p.line(); x != nil {
-		p.d.askSendBack(x.Head, x.Cluster.Name, nil, p.reload)
+		p.d.askSendBack(x.Head, x.Cluster.Name, p.reload)
 	}
 }
 
@@ -219,19 +218,4 @@ func (p *reviewPage) next(step int) {
 // panelRule is a side panel with a line at its left.
 func panelRule(width float32, obj fyne.CanvasObject) fyne.CanvasObject {
 	return shell.Frame(nil, nil, nil, shell.Rule(theme.Line), shell.Fill(theme.SidePanel, shell.Wide(width, obj)))
-}
-
-// commentsOf lists what was noted at cells, in the order of the cells.
-func commentsOf(v *app.Review, notes map[string]string) []forms.Comment {
-	var out []forms.Comment
-	if s := notes[""]; s != "" {
-		out = append(out, forms.Comment{Text: s})
-	}
-	for i := range v.Form.Indicators {
-		code := v.Form.Indicators[i].Code
-		if s := notes[code]; s != "" {
-			out = append(out, forms.Comment{Cell: code, Text: s})
-		}
-	}
-	return out
 }

@@ -20,8 +20,10 @@ import (
 type opened struct {
 	p     *reviewPage
 	v     *app.Review
-	notes map[string]string // comments that are not sent yet, by cell
-	first string            // indicator that is gone to when the page is shown first; "" for none
+	first string // indicator that is gone to when the page is shown first; "" for none
+	notes *notes
+	at    string // key of the cell that the panel speaks of
+	now   *issue // that the panel speaks of; nil for a row of the form
 
 	issues *table[issue]
 	list   *widgets.Grid
@@ -31,7 +33,7 @@ type opened struct {
 }
 
 func newOpened(p *reviewPage, v *app.Review) *opened {
-	return &opened{p: p, v: v, notes: map[string]string{}}
+	return &opened{p: p, v: v, notes: newNotes(p.d, v)}
 }
 
 // actions are the keys while the return is open.
@@ -39,7 +41,7 @@ func (o *opened) actions() []shell.Action {
 	return []shell.Action{
 		{Label: text.ProvBack, Run: o.p.close},
 		{Label: text.ProvRosterButton, Key: fyne.KeyF7, Off: len(o.v.Return.Roster) == 0, Run: o.showRoster},
-		{Label: text.ProvComment, Key: fyne.KeyC, Run: o.askComment},
+		{Label: text.ProvComment, Key: fyne.KeyC, Off: !o.mayComment(), Run: o.askComment},
 		o.sendBackAction(),
 		o.acceptAction(),
 		{Key: fyne.KeyEscape, Silent: true, Run: o.p.close},
@@ -92,7 +94,7 @@ func (o *opened) content() fyne.CanvasObject {
 // top is the list of what to look at, as high as it needs to be and never more than a third of the page.
 func (o *opened) top() fyne.CanvasObject {
 	s, l := o.p.d.s, o.p.d.l()
-	found := issues(o.v, l)
+	found := issues(o.v, o.notes, l)
 	if len(found) == 0 {
 		return shell.Pad(8, 14, 8, 14, shell.Column(0, widgets.NewBanner(widgets.Success, "", s.T(text.ProvNoIssues))))
 	}
@@ -117,7 +119,10 @@ func (o *opened) top() fyne.CanvasObject {
 }
 
 func (o *opened) letters(r rune) bool {
-	return letterKey(r, map[rune]func(){'a': o.accept, 'r': o.sendBack, 'c': o.askComment})
+	return letterKey(r, map[rune]func(){
+		'a': o.accept, 'r': o.sendBack, 'c': o.askComment,
+		'k': func() { o.closeComment(o.comment()) }, 't': func() { o.askAgain(o.comment()) },
+	})
 }
 
 func toneIf(yes bool, tone widgets.Tone) widgets.Tone {
@@ -175,56 +180,60 @@ func (o *opened) choose(row int) {
 	if at >= 0 {
 		o.grid.Select(at, 2)
 	}
-	o.show(x, max(at, -1))
+	o.show(x, at)
 }
 
 // describe shows what is known of the chosen cell.
 func (o *opened) describe() { o.show(nil, o.grid.Active().Row) }
 
+// accept accepts the return. Comments that were written and not sent would go nowhere: that is said first.
 func (o *opened) accept() {
-	o.p.d.accept(func() {
-		o.p.recount()
-		o.p.close()
-	}, o.v.Head)
+	h := o.v.Head
+	do := func() {
+		o.p.d.accept(func() {
+			o.p.recount()
+			o.p.close()
+		}, h)
+	}
+	if n := len(o.notes.list); n > 0 && h.Status == forms.Received && h.Current {
+		o.p.d.s.Say(widgets.Warning, o.p.d.s.T(text.ProvDraftKept, n), shell.Action{Label: text.ProvAcceptAnyway, Run: do})
+		return
+	}
+	do()
 }
 
 func (o *opened) sendBack() {
-	if !o.v.Head.Current || o.v.Head.Status == forms.SentBack {
+	if !o.mayComment() {
 		return
 	}
-	o.p.d.askSendBack(o.v.Head, o.v.Cluster.Name, commentsOf(o.v, o.notes), func() {
+	o.p.d.askSendBack(o.v.Head, o.v.Cluster.Name, func() {
 		o.p.recount()
 		o.p.close()
 	})
 }
 
-// chosen is the indicator under the cursor of the form, or nil.
-func (o *opened) chosen() *forms.Indicator {
-	if x := o.form.at(o.grid.Active().Row); x != nil && x.At >= 0 {
-		return &o.v.Form.Indicators[x.At]
+// askComment asks for a comment at the cell that is spoken of; it goes out with the send-back.
+func (o *opened) askComment() {
+	if o.mayComment() {
+		o.writeComment(o.at)
 	}
-	return nil
 }
 
-// askComment asks for a comment at the chosen cell; it goes out with the send-back.
-func (o *opened) askComment() {
-	ind, s := o.chosen(), o.p.d.s
-	if ind == nil {
-		return
-	}
+// writeComment asks for a comment at a cell, or on the whole return.
+func (o *opened) writeComment(cell string) {
+	s := o.p.d.s
 	field := widgets.NewMultiLineEntry(4)
-	field.SetText(o.notes[ind.Code])
+	field.SetText(o.notes.at(cell))
 	var done func()
 	yes := func() {
-		o.notes[ind.Code] = forms.CleanText(field.Text)
+		o.notes.set(cell, field.Text)
 		done()
 		o.grid.Refresh()
-		o.describe()
-		s.Focus(o.grid)
+		o.show(o.now, o.grid.Active().Row)
 	}
 	field.OnEnter = yes
 	done = s.Ask(shell.Sheet{
-		Title: s.T(text.ProvCommentTitle, ind.Code, text.Words(o.p.d.l(), ind.Label)), Width: 520,
+		Title: s.T(text.ProvCommentTitle, cellWords{o.v, o.p.d.l()}.label(cell)), Width: 520,
 		Content: shell.Column(8, field, widgets.NewParagraph(s.T(text.ProvCommentKeys), widgets.Caption, widgets.ToneSecondary)),
 		Yes:     shell.Action{Label: text.Save, Run: yes},
 		First:   field,
@@ -235,7 +244,18 @@ func (o *opened) askComment() {
 func (o *opened) show(x *issue, row int) {
 	var objs []fyne.CanvasObject
 	l := o.p.d.l()
-	if x != nil && x.Finding == nil {
+	line := o.form.at(row)
+	o.now, o.at = x, ""
+	switch {
+	case x != nil && x.Comment != nil:
+		o.at = x.Comment.Cell
+		objs = append(objs, o.commentPanel(x.Comment)...)
+	case x != nil && strings.HasPrefix(x.Cell, "roster:"):
+		o.at = x.Cell
+	case line != nil && line.At >= 0:
+		o.at = o.v.Form.Indicators[line.At].Code
+	}
+	if x != nil && x.Finding == nil && x.Comment == nil {
 		severity := widgets.Warning
 		if x.Mark == widgets.Dot {
 			severity = widgets.Info
@@ -245,9 +265,11 @@ func (o *opened) show(x *issue, row int) {
 	if x != nil && x.Finding != nil {
 		objs = append(objs, findingBanner(o.v, l, x.Finding))
 	}
-	line := o.form.at(row)
-	if line != nil && line.At >= 0 {
+	if line != nil && line.At >= 0 && (x == nil || x.Comment == nil) {
 		objs = append(objs, o.cellPanel(line.At, x)...)
+	}
+	if words := o.notes.at(o.at); words != "" {
+		objs = append(objs, part(text.ProvDraftComment.In(l)), widgets.NewParagraph(words, widgets.Body, widgets.ToneAccent))
 	}
 	o.panel.Objects = objs
 	o.panel.Refresh()
@@ -276,8 +298,11 @@ func (o *opened) cellPanel(at int, shown *issue) []fyne.CanvasObject {
 	if c.Note != "" {
 		objs = append(objs, part(text.ProvNote.In(l)), widgets.NewParagraph(c.Note, widgets.Body, widgets.ToneDefault))
 	}
-	if s := o.notes[ind.Code]; s != "" {
-		objs = append(objs, part(text.ProvComment.In(l)), widgets.NewParagraph(s, widgets.Body, widgets.ToneAccent))
+	for i := range o.v.Comments {
+		if c := &o.v.Comments[i]; c.Cell == ind.Code {
+			words := c.Side(l, func(canonical string) string { return text.CellUnit(l, spec, forms.ParseCanonical(spec, canonical)) })
+			objs = append(objs, part(text.ProvPartComments.In(l)), widgets.NewParagraph(words, widgets.Body, widgets.ToneDefault))
+		}
 	}
 	if def := text.Words(l, ind.Definition); def != "" {
 		objs = append(objs, part(text.ProvDefinition.In(l)), widgets.NewParagraph(def, widgets.Body, widgets.ToneSecondary))
@@ -342,6 +367,11 @@ func findingBanner(v *app.Review, l text.Lang, f *forms.Finding) fyne.CanvasObje
 		lines = append(lines, text.ProvExplained.In(l, f.Explanation))
 	} else if f.Severity == forms.Soft {
 		lines = append(lines, text.ProvNotExplained.In(l))
+	}
+	for i := range v.Findings {
+		if own := ownLimit(v, l, i); own != "" && v.Findings[i].Key == f.Key {
+			lines = append(lines, own)
+		}
 	}
 	return widgets.NewBanner(severity, text.FindingTitle(l, *f), strings.Join(lines, "\n"))
 }

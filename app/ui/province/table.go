@@ -190,3 +190,22 @@ func orDash(s string) widgets.CellView {
 	}
 	return plain(s)
 }
+
+// asText is a table as tab-separated text, the head first, for a spreadsheet.
+func asText[R any](t *table[R]) string {
+	var b strings.Builder
+	line := func(cell func(col int) string) {
+		for col := range t.cols {
+			if col > 0 {
+				b.WriteByte('\t')
+			}
+			b.WriteString(strings.NewReplacer("\t", " ", "\n", " ", "\r", "").Replace(cell(col)))
+		}
+		b.WriteByte('\n')
+	}
+	line(func(col int) string { return t.cols[col].Title })
+	for row := range t.Rows() {
+		line(func(col int) string { return t.Cell(row, col).Text })
+	}
+	return b.String()
+}

@@ -170,7 +170,7 @@ func (p *todoPage) accept() {
 
 func (p *todoPage) sendBack() {
 	if x := p.line(); x != nil && x.Head.ID != 0 {
-		p.d.askSendBack(x.Head, x.Cluster.Name, nil, p.reload)
+		p.d.askSendBack(x.Head, x.Cluster.Name, p.reload)
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 	"jibao/app/ui/widgets"
 	"jibao/assets/text"
 	"jibao/forms"
-	"jibao/forms/office"
 	"jibao/forms/summary"
 )
 
@@ -146,11 +145,6 @@ func periodRoom(l text.Lang) float32 { return room(text.Period(l, forms.Period{Y
 
 // coverage says n of how many.
 func coverage(n, of int) string { return fmt.Sprintf("%d/%d", n, of) }
-
-// clean tells whether a received return has nothing to look at, by the rule of the batch acceptance.
-func clean(h *office.Head) bool {
-	return h.Hard == 0 && h.Soft == h.Explained && h.ChangedOutside == 0 && !h.UncheckedAtSource
-}
 
 // compareCells orders cells by their number; what has none comes last.
 func compareCells(a, b forms.Cell) int {

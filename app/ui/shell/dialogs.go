@@ -13,6 +13,7 @@ const (
 	Documents FileKind = "docx"
 	Pages     FileKind = "html"
 	Notes     FileKind = "md"
+	Criteria  FileKind = "yaml" // versions of the criteria
 	AnyFile   FileKind = ""
 )
 
