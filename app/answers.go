@@ -92,10 +92,10 @@ func mergedComments(own, sent []forms.Comment) []forms.Comment {
 	return all
 }
 
-// newestReason gives the comment on the whole return that was written last: the reason of a send-back.
+// newestReason gives the comment on the whole return that was written last, of those of one send-back the first: its reason.
 func newestReason(cs []forms.Comment) (reason forms.Comment, ok bool) {
 	for _, c := range cs {
-		if c.Cell == "" && (!ok || !c.When.Before(reason.When)) {
+		if c.Cell == "" && (!ok || c.When.After(reason.When)) {
 			reason, ok = c, true
 		}
 	}

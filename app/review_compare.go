@@ -144,9 +144,8 @@ func (d *ProvinceDesk) comment(ctx context.Context, f *forms.Form, ret *forms.Re
 			sum := sha256.Sum256(fmt.Appendf(nil, "%s %s %d %d %s %s", ret.Cluster, ret.Period, ret.Revision, len(all)+k, c.Cell, c.Text))
 			c.ID = hex.EncodeToString(sum[:6])
 		}
-		if again >= 0 {
-			all[again] = c
-			continue
+		if again >= 0 { // behind the reason, which is the first of a send-back
+			all = slices.Delete(all, again, again+1)
 		}
 		all = append(all, c)
 	}

@@ -46,7 +46,7 @@ func (d *ProvinceDesk) SendBack(ctx context.Context, id int64, reason string, co
 	if err != nil {
 		return err
 	}
-	all = append(all, forms.Comment{Text: reason}) // the last word on the whole return is the reason
+	all = append([]forms.Comment{{Text: reason}}, all...) // the first of this day on the whole return is the reason
 	if err := d.comment(ctx, f, ret, id, who, all); err != nil {
 		return err
 	}

@@ -19,6 +19,7 @@ func (c CriteriaID) String() string { return c.ID + " " + c.Version }
 // Threshold is a limit that checks read through configured(NAME).
 type Threshold struct {
 	Name   string
+	Label  Words // where the criterion alone does not name it; else empty
 	Value  Number
 	Set    bool   // false: no value is known; configured(NAME) is blank
 	Unit   string // of the form: "万元", "%"; "" for a plain number

@@ -61,11 +61,11 @@ func (l *loader) thresholds(m mapping) []Threshold {
 		if !codePattern.MatchString(key.Value) {
 			l.fault(key, "configured: %q is no name", key.Value)
 		}
-		t := l.mapping(n.Content[i+1], "configured "+key.Value, "value", "unit", "status", "source")
+		t := l.mapping(n.Content[i+1], "configured "+key.Value, "label", "value", "unit", "status", "source")
 		l.need(t, "configured "+key.Value, "status")
 		out = append(out, Threshold{
 			Name: key.Value, Value: l.number(t.values["value"], "value"), Set: t.values["value"] != nil,
-			Unit: l.text(t, "unit"), Status: l.status(t), Source: l.text(t, "source"),
+			Label: l.words(t, "label"), Unit: l.text(t, "unit"), Status: l.status(t), Source: l.text(t, "source"),
 		})
 	}
 	seen := map[string]bool{}

@@ -54,6 +54,9 @@ func (c *Criteria) YAML() ([]byte, error) {
 
 func thresholdNode(t *Threshold) *yaml.Node {
 	n := &yaml.Node{Kind: yaml.MappingNode}
+	if t.Label != (Words{}) {
+		put(n, "label", wordsNode(t.Label))
+	}
 	if t.Set {
 		put(n, "value", plainNumber(t.Value.String()))
 	}

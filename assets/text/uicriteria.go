@@ -45,7 +45,7 @@ var (
 	ProvRecheck      = Message{"复核清单", "Re-check list", "재심사 목록"}
 	ProvRecheckTitle = Message{"三年复核清单", "Three-year re-check", "3년 재심사 목록"}
 	ProvRecheckSub   = Message{"{0} • {1} 个集群 • 有效期按认定年份加 {2} 年、至当年年底计，认定文件另有日期的以文件为准", "{0} • {1} clusters • valid to the end of the year of recognition plus {2}; the decision's own date takes precedence", "{0} • 클러스터 {1}개 • 유효기간은 인정 연도+{2}년의 연말까지로 계산하며 인정 문서의 날짜가 우선합니다"}
-	ProvRecheckHint  = Message{"Enter 打开报表 • F6 对照表 • F8 导出 • Ctrl+F 查找", "Enter opens the return • F6 matrix • F8 export • Ctrl+F find", "Enter 보고서 열기 • F6 대조표 • F8 내보내기 • Ctrl+F 찾기"}
+	ProvRecheckHint  = Message{"Enter 打开报表 • F7 对照表 • F8 导出 • Ctrl+F 查找", "Enter opens the return • F7 matrix • F8 export • Ctrl+F find", "Enter 보고서 열기 • F7 대조표 • F8 내보내기 • Ctrl+F 찾기"}
 	ProvValidUntil   = Message{"有效期至", "Valid until", "유효기간"}
 	ProvDueState     = Message{"复核", "Re-check", "재심사"}
 	ProvDueExpired   = Message{"已到期", "expired", "만료"}
@@ -63,8 +63,8 @@ var (
 	SumRecheck      = Message{"复核清单", "Re-check", "재심사"}
 	SumLimits       = Message{"阈值与依据", "Thresholds", "기준값과 근거"}
 	SumLimitName    = Message{"名称", "Name", "이름"}
-	SumLimitOf      = Message{"用于", "Read by", "사용 항목"}
-	SumLimitValue   = Message{"阈值", "Value", "값"}
+	SumLimitOf      = Message{"阈值", "Threshold", "기준값"}
+	SumLimitValue   = Message{"数值", "Value", "값"}
 	SumLimitSource  = Message{"依据", "Source", "근거"}
 	SumCriteriaFrom = Message{"标准 {0}，由 {1} 修改而来，{2} {3} {4}，依据：{5}", "Criteria {0}, made from {1}, {2} {3} {4}; source: {5}", "기준 {0}, {1}에서 수정, {2} {3} {4}, 근거: {5}"}
 	SumCriteriaOwn  = Message{"标准 {0}，程序自带", "Criteria {0}, carried by the program", "기준 {0}, 프로그램 내장"}
@@ -106,6 +106,23 @@ func LimitUnit(l Lang, t forms.Threshold) string {
 		return Limit(l, t)
 	}
 	return withUnit(l, Limit(l, t), t.Unit)
+}
+
+// LimitName names a threshold: by its own label, else by the criteria that read it.
+func LimitName(l Lang, c *forms.Criteria, t forms.Threshold) string {
+	if t.Label != (forms.Words{}) {
+		return Words(l, t.Label)
+	}
+	var of []string
+	for i := range c.Items {
+		if c.Items[i].Reads(t.Name) {
+			of = append(of, Words(l, c.Items[i].Label))
+		}
+	}
+	if of == nil {
+		return t.Name
+	}
+	return strings.Join(of, listSeparator.In(l))
 }
 
 // Asked says what a criterion asks for, with the thresholds that are in force.

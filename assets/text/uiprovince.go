@@ -108,7 +108,6 @@ var (
 	ProvHintLate       = Message{"迟报", "late", "지연 제출"}
 	ProvNothingCameIn  = Message{"{0} 还没有报送。", "Nothing has come in from {0} yet.", "{0}: 아직 제출되지 않았습니다."}
 
-	ProvCopyReminder     = Message{"复制催报文字", "Copy reminder", "독촉문 복사"}
 	ProvReminderCopied   = Message{"催报文字已复制，可粘贴到通知或消息中。", "The reminder is on the clipboard.", "독촉문을 복사했습니다. 붙여 넣어 사용하세요."}
 	ProvReminderNone     = Message{"没有需要催报的集群。", "There is nobody to remind.", "독촉할 클러스터가 없습니다."}
 	ProvReminderHead     = Message{"关于报送 {0}中小企业特色产业集群报表的提醒", "Reminder: returns of the SME characteristic industrial clusters for {0}", "{0} 중소기업 특색산업 클러스터 보고서 제출 안내"}
@@ -130,7 +129,7 @@ var (
 	ProvReceiveTitle = Message{"接收报表", "Receive returns", "보고서 접수"}
 	ProvReceiveSub   = Message{"把文件或整个文件夹（含子文件夹）拖到窗口中，或从右侧选择", "Drop files or a whole folder (with subfolders) anywhere, or choose them at the right", "파일이나 폴더(하위 폴더 포함)를 창에 끌어다 놓거나 오른쪽에서 선택"}
 	ProvReceiveHint  = Message{"Enter 审核所选报表 • Ctrl+O 选择文件 • Ctrl+Shift+O 选择文件夹 • F1 按键", "Enter review • Ctrl+O files • Ctrl+Shift+O folder • F1 keys", "Enter 심사 • Ctrl+O 파일 • Ctrl+Shift+O 폴더 • F1 키"}
-	ProvDropHere     = Message{"还没有接收文件。重复文件、旧版本和不合格的文件不会改动已有数据。", "No files received yet. Duplicates, older revisions and refused files change nothing.", "아직 접수한 파일이 없습니다. 중복, 이전 차수, 거부된 파일은 기존 자료를 바꾸지 않습니다."}
+	ProvDropHere     = Message{"本次还没有接收文件。重复文件、旧版本和不合格的文件不会改动已有数据。", "Nothing received this time. Duplicates, older revisions and refused files change nothing.", "이번에 접수한 파일이 없습니다. 중복, 이전 차수, 거부된 파일은 기존 자료를 바꾸지 않습니다."}
 	ProvChooseFiles  = Message{"选择文件", "Choose files", "파일 선택"}
 	ProvChooseFolder = Message{"选择文件夹", "Choose folder", "폴더 선택"}
 	ProvPreview      = Message{"试接收文件夹", "Try a folder", "폴더 미리 접수"}
@@ -151,7 +150,6 @@ var (
 	ProvDoReview      = Message{"审核", "review", "심사"}
 	ProvDoSendBack    = Message{"退回县级更正", "send back", "현에 반려"}
 	ProvDoLookOutside = Message{"先看程序外改动", "see changes", "외부 수정 확인"}
-	ProvDoRefused     = Message{"联系县级", "ask the county", "현에 연락"}
 	ProvDoNothing     = Message{"无需处理", "nothing", "처리 불필요"}
 	ProvDoReplaced    = Message{"已有新版本", "replaced since", "새 차수 있음"}
 	ProvRefusalCode   = Message{"代码：{0}", "Code: {0}", "코드: {0}"}

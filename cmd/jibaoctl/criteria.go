@@ -228,7 +228,7 @@ func (c *cli) showThresholds(of *forms.Criteria) error {
 			l.Value = &s
 		}
 		lines = append(lines, l)
-		table.add(t.Name, text.LimitUnit(c.lang, t), c.say(text.CriterionStatus(string(t.Status))), t.Source)
+		table.add(t.Name, text.LimitName(c.lang, of, t), text.LimitUnit(c.lang, t), c.say(text.CriterionStatus(string(t.Status))), t.Source)
 	}
 	if c.json {
 		return c.document(map[string]any{"criteria": of.ID, "version": of.Version, "from": orNull(of.Origin.From), "thresholds": lines})
@@ -290,7 +290,7 @@ func (c *cli) showVersions(all []app.CriteriaVersion) error {
 		var words []string
 		for _, x := range v.Changes {
 			l.Changes = append(l.Changes, change{x.Is.Name, value(x.Was), value(x.Is)})
-			words = append(words, text.ProvLimitChange.In(c.lang, x.Is.Name, text.LimitUnit(c.lang, x.Was), text.LimitUnit(c.lang, x.Is)))
+			words = append(words, text.ProvLimitChange.In(c.lang, text.LimitName(c.lang, v.Criteria, x.Is), text.LimitUnit(c.lang, x.Was), text.LimitUnit(c.lang, x.Is)))
 		}
 		state := ""
 		if v.InForce {

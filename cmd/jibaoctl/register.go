@@ -11,7 +11,7 @@ import (
 
 func (c *cli) registerCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "register", Short: c.say(text.CLIRegister), Args: cobra.NoArgs}
-	cmd.AddCommand(c.registerImport(), c.registerList())
+	cmd.AddCommand(c.registerImport(), c.registerList(), c.registerHistory())
 	return cmd
 }
 

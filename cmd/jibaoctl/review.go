@@ -1,6 +1,9 @@
 package main
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"jibao/app"
@@ -90,7 +93,7 @@ func (c *cli) showAccepted(res app.AcceptResult, receipts []string) error {
 func (c *cli) reviewSendBack() *cobra.Command {
 	var w which
 	var reason, out string
-	var comments []string
+	var comments, again []string
 	cmd := &cobra.Command{
 		Use: "send-back", Short: c.say(text.CLISendBack), Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -106,9 +109,16 @@ func (c *cli) reviewSendBack() *cobra.Command {
 			for i, t := range pairs {
 				at[i] = forms.Comment{Cell: t.Code, Text: t.Text, Status: forms.Open}
 			}
+			for _, s := range again {
+				id, words, _ := strings.Cut(s, "=")
+				at = append(at, forms.Comment{ID: id, Text: words})
+			}
 			return c.province(cmd.Context(), false, func(desk *app.ProvinceDesk) error {
 				head, err := desk.Find(cmd.Context(), cluster, p)
 				if err != nil {
+					return err
+				}
+				if err := c.knownComments(cmd, desk, head.ID, again); err != nil {
 					return err
 				}
 				if err := desk.SendBack(cmd.Context(), head.ID, reason, at...); err != nil {
@@ -135,5 +145,24 @@ func (c *cli) reviewSendBack() *cobra.Command {
 	cmd.Flags().StringVar(&out, "out", "", c.say(text.CLIFlagBack))
 	cmd.Flags().StringVar(&reason, "reason", "", c.say(text.CLIFlagReason))
 	cmd.Flags().StringArrayVar(&comments, "comment", nil, c.say(text.CLIFlagComment))
+	cmd.Flags().StringArrayVar(&again, "repeat", nil, c.say(text.CLIFlagRepeat))
 	return cmd
+}
+
+// knownComments refuses an id that the revision has no comment of.
+func (c *cli) knownComments(cmd *cobra.Command, desk *app.ProvinceDesk, id int64, again []string) error {
+	if len(again) == 0 {
+		return nil
+	}
+	have, _, err := desk.Comments(cmd.Context(), id)
+	if err != nil {
+		return err
+	}
+	for _, s := range again {
+		one, _, _ := strings.Cut(s, "=")
+		if !slices.ContainsFunc(have, func(x forms.Comment) bool { return x.ID == one }) {
+			return &app.Problem{What: app.ErrNoComment, Args: []string{one}}
+		}
+	}
+	return nil
 }

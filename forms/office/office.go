@@ -126,7 +126,9 @@ type LogFilter struct {
 	Cluster string
 	Period  forms.Period
 	Cell    string
-	Limit   int
+	// Register chooses the changes of the register only.
+	Register bool
+	Limit    int
 }
 
 // ReceivedFile is one line of the record of files that came in, also of refused ones.

@@ -43,6 +43,9 @@ func (o *Office) Log(ctx context.Context, f office.LogFilter) ([]office.LogEntry
 	if f.Cell != "" {
 		all, args = append(all, "l.cell = ?"), append(args, f.Cell)
 	}
+	if f.Register {
+		all, args = append(all, "l.kind = ?"), append(args, string(kindRegister))
+	}
 	query := `SELECT l.id, l.batch, l.at, l.who, l.cluster, l.period, l.revision, l.kind, l.cell, l.old, l.new, l.why,
 		coalesce(r.form, ''), coalesce(r.form_version, '') FROM log l LEFT JOIN returns r ON r.id = l.return_id`
 	if all != nil {

@@ -1,9 +1,7 @@
 package workbook
 
 import (
-	"bytes"
 	"context"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -12,6 +10,7 @@ import (
 
 	"jibao/assets/text"
 	"jibao/forms"
+	"jibao/forms/office"
 	"jibao/forms/summary"
 	"jibao/storage/replace"
 )
@@ -43,9 +42,18 @@ type criteriaBook struct {
 func (w *criteriaBook) bytes(asCSV, recheck bool) ([]byte, error) {
 	switch {
 	case asCSV && recheck:
-		return csvBytes(w.recheckTable())
+		table := w.recheckTable()
+		t := office.Table{Heads: table[0]}
+		for _, line := range table[1:] {
+			var row []office.TableCell
+			for _, s := range line {
+				row = append(row, office.TableCell{Text: s})
+			}
+			t.Rows = append(t.Rows, row)
+		}
+		return tableCSV(t)
 	case asCSV:
-		return csvBytes(w.matrixTable())
+		return tableCSV(w.matrixTable())
 	}
 	w.criteria = w.sheet(w.say(text.SumCriteria))
 	limits, due := w.sheet(w.say(text.SumLimits)), w.sheet(w.say(text.SumRecheck))
@@ -73,7 +81,7 @@ func (w *criteriaBook) layLimits(g *grid) {
 	c := w.r.Criteria.Criteria
 	for i := range c.Configured {
 		t, row := c.Configured[i], 5+i
-		of := w.readBy(c, t.Name)
+		of := text.LimitName(w.lang, c, t)
 		g.text(row, 1, plain, t.Name)
 		g.text(row, 2, plain, of)
 		g.text(row, 3, center, text.LimitUnit(w.lang, t))
@@ -82,17 +90,6 @@ func (w *criteriaBook) layLimits(g *grid) {
 		g.height(row, rowHeight(17, []string{of, t.Source}, []float64{widths[1], widths[4]}))
 	}
 	w.close(g, true, 4, 4, 2)
-}
-
-// readBy names the criteria that read a threshold.
-func (w *criteriaBook) readBy(c *forms.Criteria, threshold string) string {
-	var of []string
-	for k := range c.Items {
-		if c.Items[k].Reads(threshold) {
-			of = append(of, w.words(c.Items[k].Label))
-		}
-	}
-	return strings.Join(of, "、")
 }
 
 func (w *criteriaBook) layRecheck(g *grid) {
@@ -149,44 +146,28 @@ func (w *criteriaBook) recheckTable() [][]string {
 	return out
 }
 
-// matrixTable is the matrix as text: for every criterion the verdict and the figure, with the unit in the head.
-func (w *criteriaBook) matrixTable() [][]string {
+// matrixTable is the matrix as a list: for every criterion the verdict and the figure, with the unit in the head.
+func (w *criteriaBook) matrixTable() office.Table {
 	m := w.r.Criteria
-	head := []string{w.say(text.BookClusterCode), w.say(text.BookCluster)}
+	t := office.Table{Heads: []string{w.say(text.BookClusterCode), w.say(text.BookCluster)}}
 	for i := range m.Criteria.Items {
 		label := w.words(m.Criteria.Items[i].Label)
-		head = append(head, label, label+" ("+text.Unit(w.lang, m.Shapes[i].Unit)+")")
+		t.Heads = append(t.Heads, label, label+" ("+text.Unit(w.lang, m.Shapes[i].Unit)+")")
 	}
-	out := [][]string{head}
 	for k := range m.Rows {
-		row := []string{m.Rows[k].Cluster.Code, m.Rows[k].Cluster.Name}
+		row := []office.TableCell{{Text: m.Rows[k].Cluster.Code}, {Text: m.Rows[k].Cluster.Name}}
 		for i, res := range m.Rows[k].Results {
 			words, _ := w.verdict(res.Verdict)
-			sh := m.Shapes[i]
-			row = append(row, words, text.Edit(w.lang, forms.Spec{Type: sh.Type, Decimals: sh.Decimals}, res.Figure))
-		}
-		out = append(out, row)
-	}
-	return out
-}
-
-// csvBytes writes a table as CSV with a mark at its beginning. A cell that a spreadsheet would take for a formula is
-// written with an apostrophe before it.
-func csvBytes(table [][]string) ([]byte, error) {
-	out := bytes.NewBufferString("\xEF\xBB\xBF")
-	w := csv.NewWriter(out)
-	w.UseCRLF = true
-	for _, row := range table {
-		safe := make([]string, len(row))
-		for i, s := range row {
-			if safe[i] = s; s != "" && strings.ContainsAny(s[:1], "=+@\t\r") {
-				safe[i] = "'" + s
+			sh, figure := m.Shapes[i], office.TableCell{}
+			switch spec := (forms.Spec{Type: sh.Type, Decimals: sh.Decimals}); {
+			case res.Figure.State == forms.Filled && sh.Type.Numeric():
+				figure = office.TableCell{IsNumber: true, Num: res.Figure.Num, Decimals: max(sh.Decimals, res.Figure.Num.Decimals())}
+			default:
+				figure.Text = text.Cell(w.lang, spec, res.Figure)
 			}
+			row = append(row, office.TableCell{Text: words}, figure)
 		}
-		if err := w.Write(safe); err != nil {
-			return nil, err
-		}
+		t.Rows = append(t.Rows, row)
 	}
-	w.Flush()
-	return out.Bytes(), w.Error()
+	return t
 }

@@ -63,7 +63,7 @@ func (p *criteriaPage) Actions() []shell.Action {
 		{Label: text.ProvLimits, Key: fyne.KeyF4, Run: p.askLimits},
 		{Label: text.ProvCopyTable, Run: p.copyTable},
 		{Label: text.ProvExportList, Key: fyne.KeyF8, Run: p.export},
-		{Label: other, Key: fyne.KeyF6, Weight: widgets.Primary, Run: p.turnOver},
+		{Label: other, Key: fyne.KeyF7, Weight: widgets.Primary, Run: p.turnOver},
 		{Key: fyne.KeyF, Mod: fyne.KeyModifierControl, Silent: true, Run: p.find},
 	}
 }
@@ -117,6 +117,7 @@ type judged struct {
 // Shown takes fresh figures and the focus.
 func (p *criteriaPage) Shown() {
 	p.focus()
+	p.d.s.Status() // the hint of the view
 	d, period, places, l, dated := p.d, p.d.period, p.d.place(), p.d.l(), p.dated
 	if err := d.desk.CriteriaFault(); err != nil {
 		d.s.Say(widgets.Warning, app.Sentence(err, l))

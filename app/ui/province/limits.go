@@ -59,34 +59,13 @@ func (f *limitFields) content(s *shell.Shell) fyne.CanvasObject {
 			status += " • " + t.Source
 		}
 		rows = append(rows, shell.Row(10,
-			shell.Wide(s.Px(250), widgets.NewCutLabel(readBy(l, f.of, t.Name), widgets.Body, widgets.ToneDefault)),
+			shell.Wide(s.Px(250), widgets.NewCutLabel(text.LimitName(l, f.of, t), widgets.Body, widgets.ToneDefault)),
 			shell.Wide(s.Px(110), f.values[i]),
 			shell.Wide(s.Px(96), widgets.NewLabel(text.Unit(l, t.Unit), widgets.Body, widgets.ToneSecondary)),
 			shell.Stretch(widgets.NewCutLabel(status, widgets.Caption, widgets.ToneSecondary))))
 	}
 	return shell.Column(6, append(rows, shell.Row(10,
 		shell.Wide(s.Px(250), widgets.NewLabel(s.T(text.ProvLimitsSource), widgets.Body, widgets.ToneDefault)), shell.Stretch(f.source)))...)
-}
-
-// readBy names the criteria that read a threshold, and the threshold itself where one criterion reads several.
-func readBy(l text.Lang, of *forms.Criteria, threshold string) string {
-	words, several := "", false
-	for i := range of.Items {
-		if !of.Items[i].Reads(threshold) {
-			continue
-		}
-		if words != "" {
-			words += " / "
-		}
-		words += text.Words(l, of.Items[i].Label)
-		for _, t := range of.Configured {
-			several = several || t.Name != threshold && of.Items[i].Reads(t.Name)
-		}
-	}
-	if words == "" || several {
-		words += " " + threshold
-	}
-	return words
 }
 
 // askLimits lets thresholds be changed as a new version of the criteria, and shows the versions so far.
@@ -137,8 +116,9 @@ func (p *criteriaPage) askLimits() {
 		first = f.values[0]
 	}
 	done = s.Ask(shell.Sheet{
-		Title: s.T(text.ProvLimitsTitle, of.CriteriaID), Width: 980,
-		Content: shell.Column(12, f.content(s), shell.Rule(theme.LineSoft), buttons, shell.High(s.Px(130), g)),
+		Title: s.T(text.ProvLimitsTitle, of.CriteriaID), Width: 980, Height: 640,
+		Content: shell.Frame(nil, nil, shell.Column(10, shell.Rule(theme.LineSoft), buttons, shell.High(s.Px(118), g)), nil,
+			shell.Scroll(shell.Pad(0, 10, 10, 0, f.content(s)))),
 		Yes:     shell.Action{Label: text.ProvLimitsSave, Run: save},
 		No:      text.Close, OnNo: p.focus, First: first,
 	})
@@ -178,7 +158,7 @@ func limitChangeWords(l text.Lang, x *app.CriteriaVersion) string {
 		if i > 0 {
 			words += "; "
 		}
-		words += text.ProvLimitChange.In(l, readBy(l, x.Criteria, c.Is.Name), text.LimitUnit(l, c.Was), text.LimitUnit(l, c.Is))
+		words += text.ProvLimitChange.In(l, text.LimitName(l, x.Criteria, c.Is), text.LimitUnit(l, c.Was), text.LimitUnit(l, c.Is))
 	}
 	return words
 }

@@ -24,7 +24,7 @@ func TestTodoTellsEveryState(t *testing.T) {
 	if got := m.counts(); got != [4]int{1, 1, 1, 2} {
 		t.Errorf("accepted, to review, sent back, missing: %v", got)
 	}
-	if got, want := m.subtitle(text.ZH), "应报 5 • 截止 2023-03-31，还有 12 天"; got != want {
+	if got, want := m.subtitle(text.ZH), "应报 5 • 已报 3 • 截止 2023-03-31，还有 12 天"; got != want {
 		t.Errorf("subtitle %q, want %q", got, want)
 	}
 	cols := todoColumns(func() *todo { return m }, text.ZH, text.ProvCity)
@@ -68,11 +68,21 @@ func TestReminderNamesWhoIsAwaited(t *testing.T) {
 	for _, l := range text.Langs() {
 		m, err := loadTodo(t.Context(), desk, y2022, placeOf{cat: catalog(t)}, l)
 		must(t, err)
-		words := m.reminder(l)
+		words := m.reminder(l, "", placeOf{cat: catalog(t)})
 		for _, c := range clusters {
 			awaited := c.Code != "41078301" && c.Code != "41032301"
 			if strings.Contains(words, c.Code) != awaited {
 				t.Errorf("%s: %s in the reminder: %v, want %v\n%s", l, c.Code, !awaited, awaited, words)
+			}
+		}
+		names, counts := m.awaitedPlaces()
+		if len(names) != 3 {
+			t.Fatalf("%s: places %v", l, names)
+		}
+		for _, name := range names {
+			part := m.reminder(l, name, placeOf{cat: catalog(t)})
+			if n := strings.Count(part, "（41") + strings.Count(part, "(41"); n != counts[name] {
+				t.Errorf("%s: the reminder for %s names %d clusters, want %d:\n%s", l, name, n, counts[name], part)
 			}
 		}
 		if !strings.Contains(words, text.Date(l, time.Date(2023, 3, 31, 0, 0, 0, 0, time.UTC))) {
@@ -80,7 +90,7 @@ func TestReminderNamesWhoIsAwaited(t *testing.T) {
 		}
 	}
 	m := &todo{status: app.Status{}}
-	if m.reminder(text.ZH) != "" {
+	if m.reminder(text.ZH, "", placeOf{cat: catalog(t)}) != "" {
 		t.Error("there is a reminder with nobody to remind")
 	}
 }

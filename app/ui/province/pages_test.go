@@ -272,7 +272,8 @@ func TestTodoFiltersSearchesAndOpens(t *testing.T) {
 		t.Error("Esc does not go back to the list")
 	}
 	b.s.Go(p.Key())
-	p.copyReminder()
+	p.remind()
+	b.window.Canvas().Focused().(*widgets.Entry).OnEnter()
 	if got := fyne.CurrentApp().Clipboard().Content(); !strings.Contains(got, clusters[0].Code) {
 		t.Errorf("on the clipboard: %q", got)
 	}

@@ -163,7 +163,7 @@ func (x *fileLine) todoWords(l text.Lang) string {
 	case x.Outcome == app.Received:
 		return text.ProvDoReview.In(l)
 	case x.Outcome == app.Refused:
-		return text.ProvDoRefused.In(l)
+		return text.ReceptionAdvice(x.Code).In(l)
 	}
 	return text.ProvDoNothing.In(l)
 }
@@ -174,6 +174,7 @@ func (x *fileLine) details(l text.Lang) (title string, lines []string) {
 	for _, r := range x.Remarks {
 		lines = append(lines, "• "+r.Sentence)
 	}
+	lines = append(lines, text.ProvWhatToDo.In(l, x.todoWords(l)))
 	if x.Code != "" {
 		lines = append(lines, text.ProvRefusalCode.In(l, x.Code))
 	}
@@ -215,7 +216,7 @@ func fileColumns(l text.Lang, now time.Time, record bool) []column[fileLine] {
 		{widgets.Column{Key: "changed", Title: text.ProvOutsideShort.In(l), Width: 74, Align: widgets.Right},
 			func(x *fileLine) widgets.CellView { return known(x, countWords(x.Changed, widgets.ToneWarn)) },
 			func(a, b *fileLine) int { return cmp.Compare(a.Changed, b.Changed) }},
-		{widgets.Column{Key: "do", Title: text.ProvDo.In(l), Width: 110},
+		{widgets.Column{Key: "do", Title: text.ProvDo.In(l), Width: 170},
 			func(x *fileLine) widgets.CellView { return toned(x.todoWords(l), widgets.ToneSecondary) }, nil},
 		{widgets.Column{Key: "message", Title: text.ProvSentence.In(l), Width: 180, Stretch: true},
 			func(x *fileLine) widgets.CellView { return plain(x.Message) }, nil},
@@ -227,4 +228,21 @@ func fileColumns(l text.Lang, now time.Time, record bool) []column[fileLine] {
 		func(x *fileLine) widgets.CellView { return plain(moment(x.When, now)) },
 		func(a, b *fileLine) int { return a.When.Compare(b.When) }}
 	return append([]column[fileLine]{when}, cols...)
+}
+
+// fileList is what is shown as a table of texts, the head first: for a message, or as a file.
+func fileList(t *table[fileLine], l text.Lang) [][]string {
+	head := []string{text.ProvFilePath.In(l)}
+	for _, c := range t.cols {
+		head = append(head, c.Title)
+	}
+	out := [][]string{head}
+	for row := range t.Rows() {
+		line := []string{t.at(row).Path}
+		for col := range t.cols {
+			line = append(line, t.Cell(row, col).Text)
+		}
+		out = append(out, line)
+	}
+	return out
 }

@@ -48,6 +48,8 @@ func (p *receivePage) Hint() string { return p.d.s.T(text.ProvReceiveHint) }
 // Actions are the keys of the page.
 func (p *receivePage) Actions() []shell.Action {
 	return []shell.Action{
+		{Label: text.ProvCopyList, Run: p.copyList},
+		{Label: text.ProvExportFiles, Key: fyne.KeyF8, Run: p.exportList},
 		{Label: text.ProvPreview, Run: p.preview},
 		{Label: text.ProvChooseFolder, Key: fyne.KeyO, Mod: fyne.KeyModifierControl | fyne.KeyModifierShift, Run: p.chooseFolder},
 		{Label: text.ProvChooseFiles, Weight: widgets.Primary, Run: p.choose},
@@ -58,7 +60,7 @@ func (p *receivePage) Actions() []shell.Action {
 // Content builds the page.
 func (p *receivePage) Content() fyne.CanvasObject {
 	s := p.d.s
-	p.head = s.NewHeader(s.T(text.ProvReceiveTitle), s.T(text.ProvReceiveSub), p.Actions()[:3]...)
+	p.head = s.NewHeader(s.T(text.ProvReceiveTitle), s.T(text.ProvReceiveSub), p.Actions()[:5]...)
 	p.banner = widgets.NewBanner(widgets.Info, "", s.T(text.ProvDropHere))
 	p.chips = widgets.NewChips(nil, p.choseChip)
 	p.finder = newFinder(s.T(text.ProvFindFile), p.search, func(typed string) { p.search = typed; p.arrange() }, p.focus)
@@ -279,4 +281,30 @@ func (p *receivePage) ended(err error) {
 	if p.d.s.Page() == shell.Page(p) {
 		p.focus()
 	}
+}
+
+// copyList puts the files that are shown on the clipboard, with what became of each and what to do.
+func (p *receivePage) copyList() {
+	var b strings.Builder
+	for _, line := range fileList(p.table, p.d.l()) {
+		b.WriteString(strings.NewReplacer("\n", " ", "\r", "").Replace(strings.Join(line, "\t")) + "\n")
+	}
+	p.d.s.Copy(b.String())
+	p.d.s.Say(widgets.Success, p.d.s.T(text.ProvTableCopied, p.table.Rows()))
+}
+
+// exportList writes the files that are shown, with what became of each and what to do, as a workbook or as CSV.
+func (p *receivePage) exportList() {
+	s, d, l := p.d.s, p.d, p.d.l()
+	list := fileList(p.table, l)
+	name := text.ProvFilesTitle.In(l) + "_" + s.Now().Format("2006-01-02") + ".xlsx"
+	s.Dialogs().Save(s.T(text.ProvExportFiles), name, shell.Tables, func(path string) {
+		s.Run(shell.Task{
+			Title: s.T(text.ProvExporting),
+			Work: func(ctx context.Context, _ func(done, total int)) error {
+				return d.desk.SaveList(ctx, path, text.ProvFilesTitle.In(l), d.period, list)
+			},
+			Done: func(err error) { d.exported(path, err) },
+		})
+	})
 }

@@ -45,6 +45,8 @@ func (p *registerPage) Hint() string { return p.d.s.T(text.ProvRegisterHint) }
 // Actions are the keys of the page.
 func (p *registerPage) Actions() []shell.Action {
 	return []shell.Action{
+		{Label: text.ProvRegisterHistory, Key: fyne.KeyF7, Run: p.showHistory},
+		{Label: text.ProvRegisterExport, Key: fyne.KeyF8, Run: p.export},
 		{Label: text.ProvEditCluster, Key: fyne.KeyF2, Run: func() { p.edit(p.grid.Active().Row) }},
 		{Label: text.ProvAddCluster, Key: fyne.KeyN, Mod: fyne.KeyModifierControl, Run: func() { p.ask(forms.Cluster{Level: forms.National}, true) }},
 		{Label: text.ProvImportRegister, Key: fyne.KeyI, Mod: fyne.KeyModifierControl, Weight: widgets.Primary, Run: p.choose},
@@ -104,7 +106,7 @@ func (p *registerPage) chipWords(l text.Lang) []widgets.Chip {
 // Content builds the page.
 func (p *registerPage) Content() fyne.CanvasObject {
 	s, l := p.d.s, p.d.l()
-	p.head = s.NewHeader(s.T(text.ProvRegisterTitle), "", p.Actions()[:3]...)
+	p.head = s.NewHeader(s.T(text.ProvRegisterTitle), "", p.Actions()[:5]...)
 	p.chips = widgets.NewChips(p.chipWords(l), func(i int) { p.filter = i; p.arrange() })
 	p.finder = newFinder(s.T(text.ProvFind), p.search, func(typed string) { p.search = typed; p.arrange() }, p.focus)
 	p.table = newTable(clusterColumns(p.d.desk.Catalog(), l))

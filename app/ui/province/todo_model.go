@@ -3,7 +3,6 @@ package province
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"strings"
 	"time"
 
@@ -161,7 +160,16 @@ func (t *todo) chips(l text.Lang) []widgets.Chip {
 
 // subtitle tells what is expected, until when, and how long that is.
 func (t *todo) subtitle(l text.Lang) string {
-	parts := []string{text.ProvExpected.In(l, text.Count(t.status.Expected))}
+	parts := []string{text.ProvExpected.In(l, text.Count(t.status.Expected)), text.ProvReceivedN.In(l, text.Count(t.status.Received))}
+	late := 0
+	for i := range t.lines {
+		if t.keeps(todoLate, &t.lines[i]) {
+			late++
+		}
+	}
+	if late > 0 {
+		parts = append(parts, text.ProvLateN.In(l, text.Count(late)))
+	}
 	d := t.status.Deadline
 	left, set := d.DaysLeft(t.now)
 	switch {
@@ -287,45 +295,4 @@ func stateRank(s summary.State) int {
 		return 2
 	}
 	return 3
-}
-
-// reminder is the text that reminds of what is missing and of what was sent back, for a message to the counties.
-func (t *todo) reminder(l text.Lang) string {
-	var missing, back []string
-	for i := range t.lines {
-		x := &t.lines[i]
-		line := fmt.Sprintf("%s　%s（%s）", x.Place, x.Cluster.Name, x.Cluster.Code)
-		if l != text.ZH {
-			line = fmt.Sprintf("%s, %s (%s)", x.Place, x.Cluster.Name, x.Cluster.Code)
-		}
-		switch {
-		case !x.Owes:
-		case x.State == summary.StateMissing:
-			missing = append(missing, line)
-		case x.State == summary.StateSentBack:
-			back = append(back, text.ProvReminderReason.In(l, line, x.Head.DecidedReason))
-		}
-	}
-	if len(missing)+len(back) == 0 {
-		return ""
-	}
-	var b strings.Builder
-	b.WriteString(text.ProvReminderHead.In(l, text.Period(l, t.period)) + "\n")
-	if d := t.status.Deadline; !d.Day.IsZero() {
-		b.WriteString(text.ProvReminderDeadline.In(l, text.Date(l, d.Day)) + "\n")
-	}
-	for _, part := range []struct {
-		head  text.Message
-		lines []string
-	}{{text.ProvReminderMissing, missing}, {text.ProvReminderBack, back}} {
-		if len(part.lines) == 0 {
-			continue
-		}
-		b.WriteString(part.head.In(l, len(part.lines)) + "\n")
-		for i, s := range part.lines {
-			fmt.Fprintf(&b, "%d. %s\n", i+1, s)
-		}
-	}
-	b.WriteString(text.ProvReminderEnd.In(l))
-	return b.String()
 }

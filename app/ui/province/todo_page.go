@@ -45,7 +45,7 @@ func (p *todoPage) Hint() string { return p.d.s.T(text.ProvTodoHint) }
 func (p *todoPage) Actions() []shell.Action {
 	return []shell.Action{
 		{Label: text.ProvSetDeadline, Run: p.d.askDeadline},
-		{Label: text.ProvCopyReminder, Run: p.copyReminder},
+		{Label: text.ProvRemind, Key: fyne.KeyF7, Run: p.remind},
 		{Key: fyne.KeyF, Mod: fyne.KeyModifierControl, Silent: true, Run: p.find},
 		{Key: fyne.KeyA, Silent: true, Run: p.accept},
 		{Key: fyne.KeyR, Silent: true, Run: p.sendBack},
@@ -172,15 +172,4 @@ func (p *todoPage) sendBack() {
 	if x := p.line(); x != nil && x.Head.ID != 0 {
 		p.d.askSendBack(x.Head, x.Cluster.Name, p.reload)
 	}
-}
-
-// copyReminder puts the text for the counties on the clipboard.
-func (p *todoPage) copyReminder() {
-	words := p.model.reminder(p.d.l())
-	if words == "" {
-		p.d.s.Say(widgets.Success, p.d.s.T(text.ProvReminderNone))
-		return
-	}
-	p.d.s.Copy(words)
-	p.d.s.Say(widgets.Success, p.d.s.T(text.ProvReminderCopied))
 }

@@ -1,0 +1,67 @@
+package text
+
+// Words of the provincial desk: reminders, what to do about a file, lists as files, the history of the register.
+var (
+	ProvRemind      = Message{"催报", "Reminder", "독촉"}
+	ProvRemindTitle = Message{"催报文字", "Reminder", "독촉문"}
+	ProvRemindWhom  = Message{"发给", "To", "받는 곳"}
+	ProvRemindAll   = Message{"全部（{0} 个集群）", "all ({0} clusters)", "전체(클러스터 {0}개)"}
+	ProvRemindPlace = Message{"{0}（{1} 个集群）", "{0} ({1} clusters)", "{0}(클러스터 {1}개)"}
+	ProvRemindKeys  = Message{"可在此修改后再复制。Ctrl+Enter 复制 • Esc 关闭", "It can be changed here before it is copied. Ctrl+Enter copies • Esc closes", "복사하기 전에 고칠 수 있습니다. Ctrl+Enter 복사 • Esc 닫기"}
+	ProvRemindCopy  = Message{"复制", "Copy", "복사"}
+	ProvReceivedN   = Message{"已报 {0}", "{0} received", "제출 {0}"}
+	ProvLateN       = Message{"迟报、逾期 {0}", "{0} late", "지연 {0}"}
+
+	ProvCopyList    = Message{"复制清单", "Copy list", "목록 복사"}
+	ProvExportFiles = Message{"导出清单", "Export list", "목록 내보내기"}
+	ProvFilesTitle  = Message{"接收清单", "Files received", "접수 목록"}
+	ProvFilePath    = Message{"文件位置", "Path", "파일 위치"}
+	ProvWhatToDo    = Message{"怎么办：{0}", "What to do: {0}", "조치: {0}"}
+
+	ProvRegisterExport  = Message{"导出名录", "Export register", "명부 내보내기"}
+	ProvRegisterHistory = Message{"变更记录", "History", "변경 이력"}
+	ProvHistoryOf       = Message{"变更记录：{0}", "History: {0}", "변경 이력: {0}"}
+	ProvHistoryAll      = Message{"全部集群", "all clusters", "전체 클러스터"}
+	ProvHistoryNew      = Message{"新增", "new", "신규"}
+	ProvHistoryTyped    = Message{"手工", "typed", "직접 입력"}
+	ProvHistoryImported = Message{"导入", "imported", "가져옴"}
+	ProvHistoryNone     = Message{"没有变更。", "Nothing was changed.", "변경이 없습니다."}
+	ProvHistoryHow      = Message{"方式", "How", "방식"}
+
+	CLIRegHistory = Message{"名录的变更记录：谁、何时、原值 → 新值", "the history of the register: who, when, old -> new", "명부 변경 이력: 누가, 언제, 이전 → 새 값"}
+	CLIFlagRepeat = Message{"再次提出以前的意见：编号，或 编号=新的文字", "ask an earlier comment again: its id, or id=new text", "이전 의견을 다시 제기: 번호 또는 번호=새 문구"}
+)
+
+// ReceptionAdvice says in a few words what to do about a file that was refused, by the code of its refusal.
+func ReceptionAdvice(code string) Message {
+	if m, ok := find(receptionAdvice, code); ok {
+		return m
+	}
+	return Message{"请县级用程序重新导出", "ask the county to export it again", "현에 다시 내보내도록 요청"}
+}
+
+var receptionAdvice = []codeMessage{
+	{"REVISION-CONFLICT", Message{"请县级改正后作为新的一次报送导出", "ask the county to export it as a further revision", "현에 새 차수로 다시 내보내도록 요청"}},
+	{"UNKNOWN-CLUSTER", Message{"核对名录，漏列的补入后再接收", "look into the register; add the cluster and receive again", "명부를 확인하고 빠졌으면 추가한 뒤 다시 접수"}},
+	{"CLUSTER-RETIRED", Message{"核对名录中的停报期", "look into the period of retirement in the register", "명부의 제외 시작 기간 확인"}},
+	{"OTHER-BODY", Message{"不属于本单位，请转给其报送主体", "not of this office: pass it on to its reporting body", "이 기관 소관이 아니므로 해당 보고 주체에 전달"}},
+	{"OTHER-COUNTY", Message{"核对名录中的县级代码", "look into the county in the register", "명부의 현 코드 확인"}},
+	{"PERIOD-UNKNOWN", Message{"请县级核对报告期", "ask the county about the period", "현에 보고기간 확인 요청"}},
+	{"PERIOD-FUTURE", Message{"请县级核对报告期", "ask the county about the period", "현에 보고기간 확인 요청"}},
+	{"PERIOD-CLOSED", Message{"如需补收，先在“设置截止日期”中重新开放", "to take it in, open the period again (Set deadline)", "받으려면 ‘마감일 설정’에서 다시 열기"}},
+	{"FORM-UNKNOWN", Message{"先升级本程序，再接收", "update this program and receive again", "프로그램을 갱신한 뒤 다시 접수"}},
+	{"FILE-UNREADABLE", Message{"复制到本机后再接收", "copy it to this computer and receive again", "이 컴퓨터에 복사한 뒤 다시 접수"}},
+	{"SEND-BACK", Message{"这是退回文件，请发给县级", "this goes to the county", "반려 파일이므로 현에 전달"}},
+	{"PROGRAM-FAULT", Message{"保留文件并联系程序维护人员", "keep the file and tell whoever maintains the program", "파일을 보관하고 프로그램 담당자에게 연락"}},
+}
+
+// RegisterHeads are the heads of a register that is written as a table, in the order of its fields; a register with them is
+// taken in again.
+func RegisterHeads() []Message {
+	return []Message{
+		{"集群代码", "Cluster code", "클러스터 코드"}, {"集群名称", "Cluster name", "클러스터명"}, {"县级代码", "County code", "현 코드"},
+		{"报送主体", "Reporting body", "보고 주체"}, {"行业代码", "Industry code", "업종 코드"}, {"级别", "Level", "등급"},
+		{"批次", "Batch", "차수"}, {"认定年份", "Year of recognition", "인정 연도"}, {"开发区", "Development zone", "개발구"},
+		{"停报期", "Retired from", "제외 보고기간"}, {"备注", "Remarks", "비고"},
+	}
+}
