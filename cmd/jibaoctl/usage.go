@@ -18,9 +18,13 @@ func (e usageError) Error() string { return e.what }
 func (c *cli) speak(cmd *cobra.Command) {
 	if cmd.HasSubCommands() {
 		cmd.Args = cobra.ArbitraryArgs
+		own := cmd.RunE // what the command does by itself; nil: it says what is below it
 		cmd.RunE = func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return usageError{c.say(text.CLIUnknownCommand, cmd.CommandPath()+" "+args[0])}
+			}
+			if own != nil {
+				return own(cmd, args)
 			}
 			return cmd.Help()
 		}

@@ -184,7 +184,7 @@ func (c *chart) at(p fyne.Position) int {
 
 // CreateRenderer draws the chart.
 func (c *chart) CreateRenderer() fyne.WidgetRenderer {
-	r := &renderer{c: c}
+	r := &renderer{c: c, size: c.outer.Size()} // made again after it was long off the screen, it has its size already
 	r.Refresh()
 	return r
 }

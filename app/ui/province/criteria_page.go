@@ -90,7 +90,7 @@ func (p *criteriaPage) Content() fyne.CanvasObject {
 	} else {
 		p.table = &matrixTable{newTable(p.model.columns()), p.model}
 		p.grid = widgets.NewGrid(p.table)
-		p.grid.EnterActivates, p.grid.PlainLooks = true, true
+		p.grid.EnterActivates, p.grid.PlainLooks, p.grid.TabLeaves = true, true, true
 		p.grid.OnSort = func(col int, dir widgets.Direction) {
 			p.table.sort(col, dir)
 			p.grid.SetSort(p.table.sortCol, p.table.sortDir)

@@ -119,8 +119,8 @@ func (p *criteriaPage) askLimits() {
 		Title: s.T(text.ProvLimitsTitle, of.CriteriaID), Width: 980, Height: 640,
 		Content: shell.Frame(nil, nil, shell.Column(10, shell.Rule(theme.LineSoft), buttons, shell.High(s.Px(118), g)), nil,
 			shell.Scroll(shell.Pad(0, 10, 10, 0, f.content(s)))),
-		Yes:     shell.Action{Label: text.ProvLimitsSave, Run: save},
-		No:      text.Close, OnNo: p.focus, First: first,
+		Yes: shell.Action{Label: text.ProvLimitsSave, Run: save},
+		No:  text.Close, OnNo: p.focus, First: first,
 	})
 }
 

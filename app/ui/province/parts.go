@@ -13,7 +13,7 @@ import (
 // newList makes a grid that shows a list: a row is what is chosen, Enter opens it, a click on a header sorts.
 func newList[R any](s *shell.Shell, t *table[R], name string) *widgets.Grid {
 	g := widgets.NewGrid(t)
-	g.EnterActivates, g.RowCursor, g.PlainLooks = true, true, true
+	g.EnterActivates, g.RowCursor, g.PlainLooks, g.TabLeaves = true, true, true, true
 	g.SetSort(t.sortCol, t.sortDir)
 	g.OnSort = func(col int, dir widgets.Direction) {
 		t.sort(col, dir)

@@ -97,7 +97,7 @@ func (o *opened) showRoster() {
 	g.RowCursor = false // a comment concerns a cell
 	ask := func(row, col int) {
 		if r := t.at(row); r != nil && o.mayComment() {
-			o.writeComment(forms.CellKey(keys[r], f.Columns[col].Code))
+			o.writeComment(forms.CellKey(keys[r], f.Columns[col].Code), g.Refresh)
 		}
 	}
 	g.OnActivate = ask
@@ -108,7 +108,11 @@ func (o *opened) showRoster() {
 	s.Ask(shell.Sheet{
 		Title: s.T(text.ProvRosterTitle, o.v.Cluster.Name, text.Count(len(o.v.Return.Roster))), Width: 1240, Height: 640,
 		Content: shell.Frame(nil, nil, shell.Pad(8, 0, 0, 0, widgets.NewParagraph(s.T(text.ProvRosterKeys), widgets.Caption, widgets.ToneSecondary)), nil, g),
-		No:      text.Close, OnNo: o.shown, First: g,
+		No:      text.Close, First: g,
+		OnNo: func() {
+			s.Rebuild() // comments were perhaps written
+			o.shown()
+		},
 	})
 }
 

@@ -60,6 +60,7 @@ func issues(v *app.Review, n *notes, l text.Lang) []issue {
 	part(text.ProvPartComments, comments)
 	part(text.ProvPartChanged, changed)
 	part(text.ProvPartFindings, findings)
+	part(text.ProvDraftComment, w.drafts(n))
 	return out
 }
 
@@ -92,6 +93,20 @@ func (w cellWords) comments(n *notes) []issue {
 		out = append(out, x)
 	}
 	slices.SortStableFunc(out, func(a, b issue) int { return rank[a.Comment.Status] - rank[b.Comment.Status] })
+	return out
+}
+
+// drafts are the comments that are written and not sent yet.
+func (w cellWords) drafts(n *notes) []issue {
+	var out []issue
+	if n == nil {
+		return nil
+	}
+	for _, c := range n.list {
+		if c.ID == "" {
+			out = append(out, issue{Cell: c.Cell, Mark: widgets.Ring, Tone: widgets.ToneAccent, Label: w.label(c.Cell), Words: c.Text})
+		}
+	}
 	return out
 }
 

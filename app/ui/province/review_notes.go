@@ -167,10 +167,6 @@ func (o *opened) askAgain(c *app.ReviewComment) {
 
 // reissue says anew what there is to look at, at the same place of the list.
 func (o *opened) reissue() {
-	row := o.list.Active().Row
-	o.issues.set(issues(o.v, o.notes, o.p.d.l()))
-	o.list.Refresh()
-	o.grid.Refresh()
-	o.choose(row)
-	o.p.d.s.Focus(o.list)
+	o.p.d.s.Rebuild()
+	o.shown()
 }

@@ -24,6 +24,9 @@ type opened struct {
 	notes *notes
 	at    string // key of the cell that the panel speaks of
 	now   *issue // that the panel speaks of; nil for a row of the form
+	// Where the cursor was when the page was built anew: the rows of the list and of the form, and in which of the two.
+	issueRow, formRow int
+	inForm            bool
 
 	issues *table[issue]
 	list   *widgets.Grid
@@ -77,23 +80,33 @@ func (o *opened) content() fyne.CanvasObject {
 	o.form.section = func(x *formLine) string { return text.Words(l, x.Title) }
 	o.form.set(formLines(o.v))
 	o.grid = widgets.NewGrid(o.form)
-	o.grid.RowCursor, o.grid.EnterActivates = true, true
-	o.grid.OnSelect = func(int, int) { o.describe() }
+	o.grid.RowCursor, o.grid.EnterActivates, o.grid.TabLeaves = true, true, true
+	o.grid.OnSelect = func(row, _ int) {
+		o.formRow, o.inForm = row, true
+		o.describe()
+	}
 	o.grid.OnActivate = func(int, int) { o.askComment() }
 	o.grid.OnRune = o.letters
 	s.WatchWidths(o.grid, "review.form")
 	body := shell.Frame(o.top(), nil, nil, nil, o.grid)
-	if o.list != nil {
+	inForm, row := o.inForm, o.formRow
+	switch {
+	case o.list != nil && !inForm:
+		o.list.Select(max(o.issueRow, o.list.Active().Row), 0)
 		o.choose(o.list.Active().Row)
-	} else {
+	case row > 0:
+		o.grid.Select(row, 2)
+	default:
 		o.describe()
 	}
+	o.inForm = inForm
 	return shell.Frame(head.CanvasObject, panelRule(s.Px(308), shell.Scroll(shell.Pad(10, 14, 10, 14, o.panel))), nil, nil, body)
 }
 
 // top is the list of what to look at, as high as it needs to be and never more than a third of the page.
 func (o *opened) top() fyne.CanvasObject {
 	s, l := o.p.d.s, o.p.d.l()
+	o.list, o.issues = nil, nil
 	found := issues(o.v, o.notes, l)
 	if len(found) == 0 {
 		return shell.Pad(8, 14, 8, 14, shell.Column(0, widgets.NewBanner(widgets.Success, "", s.T(text.ProvNoIssues))))
@@ -108,9 +121,15 @@ func (o *opened) top() fyne.CanvasObject {
 	o.issues.note = func(x *issue) string { return text.Count(x.Count) }
 	o.issues.set(found)
 	o.list = widgets.NewGrid(o.issues)
-	o.list.RowCursor, o.list.PlainLooks, o.list.EnterActivates = true, true, true
+	o.list.RowCursor, o.list.PlainLooks, o.list.EnterActivates, o.list.TabLeaves = true, true, true, true
 	o.list.OnSelect = func(row, _ int) { o.choose(row) }
-	o.list.OnActivate = func(int, int) { s.Focus(o.grid) }
+	o.list.OnActivate = func(row, _ int) {
+		if x := o.issues.at(row); x != nil && x.Finding == nil && x.Section == (text.Message{}) && o.notes.at(x.Cell) == x.Words {
+			o.askComment() // a comment that is not sent yet is opened to be changed
+			return
+		}
+		s.Focus(o.grid)
+	}
 	o.list.OnRune = o.letters
 	s.WatchWidths(o.list, "review.issues")
 	row, header := s.Px(27), s.Px(25)
@@ -157,7 +176,7 @@ func (o *opened) shown() {
 		o.p.d.s.Focus(o.grid)
 		return
 	}
-	if o.list != nil {
+	if o.list != nil && !o.inForm {
 		o.p.d.s.Focus(o.list)
 		return
 	}
@@ -175,6 +194,8 @@ func (o *opened) choose(row int) {
 	if x == nil || x.heading() {
 		return
 	}
+	o.issueRow = row
+	defer func() { o.inForm = false }()
 	code := strings.TrimPrefix(strings.TrimPrefix(x.Cell, "note:"), "explain:")
 	at := o.row(code)
 	if at >= 0 {
@@ -215,12 +236,15 @@ func (o *opened) sendBack() {
 // askComment asks for a comment at the cell that is spoken of; it goes out with the send-back.
 func (o *opened) askComment() {
 	if o.mayComment() {
-		o.writeComment(o.at)
+		o.writeComment(o.at, func() {
+			o.p.d.s.Rebuild()
+			o.shown()
+		})
 	}
 }
 
-// writeComment asks for a comment at a cell, or on the whole return.
-func (o *opened) writeComment(cell string) {
+// writeComment asks for a comment at a cell, or on the whole return; then shows it.
+func (o *opened) writeComment(cell string, then func()) {
 	s := o.p.d.s
 	field := widgets.NewMultiLineEntry(4)
 	field.SetText(o.notes.at(cell))
@@ -228,8 +252,7 @@ func (o *opened) writeComment(cell string) {
 	yes := func() {
 		o.notes.set(cell, field.Text)
 		done()
-		o.grid.Refresh()
-		o.show(o.now, o.grid.Active().Row)
+		then()
 	}
 	field.OnEnter = yes
 	done = s.Ask(shell.Sheet{

@@ -38,6 +38,7 @@ func (b *backdrop) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
 // CreateRenderer paints the rectangle.
 func (b *backdrop) CreateRenderer() fyne.WidgetRenderer {
 	r := &backdropRenderer{b: b, rect: canvas.NewRectangle(color.Transparent)}
+	r.rect.Resize(b.Size()) // made again after it was long off the screen, it is not laid out
 	r.Refresh()
 	return r
 }

@@ -48,14 +48,17 @@ func (c *control) Enable() { c.disabled = false; c.Refresh() }
 // Disable greys it and takes it out of the order of focus.
 func (c *control) Disable() { c.disabled = true; c.Refresh() }
 
-// renderer makes a renderer that calls paint for each change.
+// renderer makes a renderer that calls paint for each change. The toolkit throws the renderer of a widget away that was not
+// on the screen for a minute and makes another one later, without laying it out: it begins with the size that is there.
 func (c *drawn) renderer(min func() fyne.Size, paint func(l *layer, k *ink, size fyne.Size), over ...fyne.CanvasObject) fyne.WidgetRenderer {
 	l := newLayer()
-	return &paintedRenderer{
+	r := &paintedRenderer{
 		layer: l, over: over,
 		min:   func() fyne.Size { c.ink.with(c.Theme()); return min() },
 		paint: func(size fyne.Size) { paint(l, c.ink.with(c.Theme()), size) },
 	}
+	r.Layout(c.Size())
+	return r
 }
 
 // resized resizes a widget whose lines break anew when its width changes; width is where it keeps the last one.

@@ -49,6 +49,9 @@ func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
 	r.clip.ExtendBaseWidget(r.clip) // or it is not there, and its field not to be focused, before it is painted
 	r.objects = []fyne.CanvasObject{r.clip}
 	v.readTheme(g.Theme())
+	if size := g.Size(); size.Width > 0 && size.Height > 0 { // made again after it was long off the screen
+		r.Layout(size)
+	}
 	return r
 }
 
