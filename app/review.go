@@ -82,6 +82,9 @@ func (d *ProvinceDesk) Review(ctx context.Context, id int64) (*Review, error) {
 	}
 	rules.Fill(ret)
 	v.Comments = commentLines(v.Form, ret)
+	for i := range v.Comments {
+		v.Comments[i].Waiting = head.Status == forms.SentBack && v.Comments[i].Status == forms.Open
+	}
 	v.Findings = rules.check(ret, v.Past, v.Cluster)
 	if head.ChangedOutside > 0 {
 		if err := d.readJSON(ctx, settingOutside+head.Digest, &v.Outside); err != nil {

@@ -18,6 +18,8 @@ type ReviewComment struct {
 	Was, Is string
 	Changed bool // the two differ
 	Gone    bool // the roster has no such row any more
+	// Waiting tells that the comment went back with this very revision: the county has not had its say yet.
+	Waiting bool
 }
 
 // commentLines sets the comments of a return beside the values of their cells.

@@ -76,6 +76,9 @@ func Clean(h *office.Head) bool {
 // Side says a comment with its answer and the change of its cell in one line.
 func (c *ReviewComment) Side(l text.Lang, value func(canonical string) string) string {
 	s := text.CommentAsked.In(l, c.Text)
+	if c.Waiting {
+		return s + "　" + text.CommentWaiting.In(l)
+	}
 	if c.Answer != "" {
 		s += "　" + text.CommentAnswered.In(l, c.Answer)
 	} else if c.Status == forms.Open {

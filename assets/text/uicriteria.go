@@ -65,6 +65,7 @@ var (
 	SumLimitName    = Message{"名称", "Name", "이름"}
 	SumLimitOf      = Message{"阈值", "Threshold", "기준값"}
 	SumLimitValue   = Message{"数值", "Value", "값"}
+	SumLimitRank    = Message{"效力", "Standing", "효력"}
 	SumLimitSource  = Message{"依据", "Source", "근거"}
 	SumCriteriaFrom = Message{"标准 {0}，由 {1} 修改而来，{2} {3} {4}，依据：{5}", "Criteria {0}, made from {1}, {2} {3} {4}; source: {5}", "기준 {0}, {1}에서 수정, {2} {3} {4}, 근거: {5}"}
 	SumCriteriaOwn  = Message{"标准 {0}，程序自带", "Criteria {0}, carried by the program", "기준 {0}, 프로그램 내장"}

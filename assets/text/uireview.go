@@ -9,6 +9,10 @@ var (
 	CommentChanged  = Message{"数据：{0} → {1}", "figure: {0} → {1}", "수치: {0} → {1}"}
 	CommentSame     = Message{"数据未改", "figure unchanged", "수치 변경 없음"}
 
+	CommentsShow   = Message{"查看和答复意见", "See and answer the comments", "의견 보기와 답변"}
+	CommentsTitle  = Message{"省级意见", "Comments of the province", "성급 의견"}
+	CommentWaiting = Message{"等待县级更正", "waiting for the county", "현급의 수정 대기"}
+
 	ProvPartComments  = Message{"省级意见与县级答复", "Comments and answers", "성급 의견과 현급 답변"}
 	ProvCommentAt     = Message{"退回时", "When sent back", "반려 당시"}
 	ProvCommentText   = Message{"省级意见", "Comment", "성급 의견"}

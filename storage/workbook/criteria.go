@@ -75,7 +75,7 @@ func (w *criteriaBook) origin() string {
 func (w *criteriaBook) layLimits(g *grid) {
 	widths := []float64{24, 40, 16, 12, 60}
 	w.open(g, len(widths), w.say(text.SumLimits), w.origin(), widths)
-	w.heads(g, 4, []text.Message{text.SumLimitName, text.SumLimitOf, text.SumLimitValue, text.SumBasis, text.SumLimitSource})
+	w.heads(g, 4, []text.Message{text.SumLimitName, text.SumLimitOf, text.SumLimitValue, text.SumLimitRank, text.SumLimitSource})
 	plain := w.look(look{ruled: true, align: "left", wrap: true, format: formatText})
 	center := w.look(look{ruled: true, align: "center", wrap: true})
 	c := w.r.Criteria.Criteria

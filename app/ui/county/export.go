@@ -83,6 +83,9 @@ func (p *returnPage) askExport(next upcoming) {
 	if len(next.changes) > 0 {
 		objs = append(objs, widgets.NewParagraph(p.s.T(text.ExportChanged, len(next.changes), p.changesText(next.changes)), widgets.Body, widgets.ToneSecondary))
 	}
+	if n := st.unanswered(); n > 0 && !next.again {
+		objs = append(objs, widgets.NewBanner(widgets.Warning, "", p.s.T(text.ExportUnanswered, n)))
+	}
 	people := st.Return.People
 	head, reviewer, preparer, phone := field(people.Head), field(people.Reviewer), field(people.Preparer), field(people.Phone)
 	folder := field(p.exportFolder())

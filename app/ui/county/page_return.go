@@ -112,7 +112,8 @@ func (p *returnPage) tellSendBack(st *State) {
 	p.told = reason
 	p.alert.RemoveAll()
 	if reason != "" {
-		p.alert.Add(widgets.NewBanner(widgets.Warning, "", p.s.T(text.SentBackReason, reason)))
+		p.alert.Add(widgets.NewBanner(widgets.Warning, "", p.s.T(text.SentBackReason, reason),
+			widgets.NewButton(p.s.T(text.CommentsShow), "", widgets.Secondary, p.showComments)))
 	}
 	p.s.Relayout()
 }

@@ -91,9 +91,12 @@ func (o *opened) commentPanel(c *app.ReviewComment) []fyne.CanvasObject {
 		widgets.NewParagraph(c.Text, widgets.Body, widgets.ToneDefault),
 		part(text.ProvCommentAnswer.In(l) + "　" + text.CommentState(string(c.Status)).In(l)),
 	}
-	if c.Answer != "" {
+	switch {
+	case c.Answer != "":
 		objs = append(objs, widgets.NewParagraph(c.Answer, widgets.Body, widgets.ToneAccent))
-	} else {
+	case c.Waiting:
+		objs = append(objs, widgets.NewParagraph(text.CommentWaiting.In(l), widgets.Body, widgets.ToneSecondary))
+	default:
 		objs = append(objs, widgets.NewParagraph(text.CommentSilent.In(l), widgets.Body, widgets.ToneWarn))
 	}
 	if c.Cell != "" {
@@ -102,7 +105,7 @@ func (o *opened) commentPanel(c *app.ReviewComment) []fyne.CanvasObject {
 			is = text.CommentGone.In(l)
 		}
 		objs = append(objs, figureLine(text.ProvCommentAt.In(l), value(c.Was)), figureLine(text.ProvThis.In(l), is))
-		if !c.Changed && !c.Gone {
+		if !c.Changed && !c.Gone && !c.Waiting {
 			objs = append(objs, widgets.NewParagraph(text.CommentSame.In(l), widgets.Caption, widgets.ToneSecondary))
 		}
 	}
