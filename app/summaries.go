@@ -136,6 +136,11 @@ func (d *ProvinceDesk) ExportCriteriaList(ctx context.Context, path string, o Su
 	if err != nil {
 		return err
 	}
+	if r.Criteria == nil { // nothing was counted
+		if r.Criteria, err = d.Criteria(ctx, o); err != nil {
+			return err
+		}
+	}
 	list, err := d.Recheck(ctx, o)
 	if err != nil {
 		return err

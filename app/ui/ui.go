@@ -179,7 +179,7 @@ func (w *Window) enter(o Opened, path string) {
 	if desk.ReadOnly() {
 		s.Say(widgets.Info, s.T(text.OpenedReadOnly))
 	}
-	w.cfg.After(settleIn, func() { w.cfg.Exec.Go(func() { w.watch(s, desk, path) }) })
+	s.After(settleIn, func() { w.cfg.Exec.Go(func() { w.watch(s, desk, path) }) })
 }
 
 // settleIn is how long the first pages of an office have the computer for themselves before its file is asked for.

@@ -10,7 +10,7 @@ var (
 	ProvRemindKeys  = Message{"可在此修改后再复制。Ctrl+Enter 复制 • Esc 关闭", "It can be changed here before it is copied. Ctrl+Enter copies • Esc closes", "복사하기 전에 고칠 수 있습니다. Ctrl+Enter 복사 • Esc 닫기"}
 	ProvRemindCopy  = Message{"复制", "Copy", "복사"}
 	ProvReceivedN   = Message{"已报 {0}", "{0} received", "제출 {0}"}
-	ProvLateN       = Message{"迟报、逾期 {0}", "{0} late", "지연 {0}"}
+	ProvLateCount   = Message{"迟报、逾期 {0}", "{0} late", "지연 {0}"}
 
 	ProvCopyList    = Message{"复制清单", "Copy list", "목록 복사"}
 	ProvExportFiles = Message{"导出清单", "Export list", "목록 내보내기"}

@@ -62,7 +62,7 @@ func (p *criteriaPage) Actions() []shell.Action {
 	return []shell.Action{
 		{Label: text.ProvLimits, Key: fyne.KeyF4, Run: p.askLimits},
 		{Label: text.ProvCopyTable, Run: p.copyTable},
-		{Label: text.ProvExportList, Key: fyne.KeyF8, Run: p.export},
+		{Label: text.ProvExportCriteria, Key: fyne.KeyF8, Run: p.export},
 		{Label: other, Key: fyne.KeyF7, Weight: widgets.Primary, Run: p.turnOver},
 		{Key: fyne.KeyF, Mod: fyne.KeyModifierControl, Silent: true, Run: p.find},
 	}
@@ -265,7 +265,7 @@ func (p *criteriaPage) export() {
 	if dated {
 		name = fmt.Sprintf("%s_%s.xlsx", s.T(text.ProvRecheckTitle), d.period)
 	}
-	s.Dialogs().Save(s.T(text.ProvExportList), name, shell.Tables, func(path string) {
+	s.Dialogs().Save(s.T(text.ProvExportCriteria), name, shell.Tables, func(path string) {
 		s.Run(shell.Task{
 			Title: s.T(text.ProvExporting),
 			Work: func(ctx context.Context, _ func(done, total int)) error {

@@ -168,7 +168,7 @@ func (t *todo) subtitle(l text.Lang) string {
 		}
 	}
 	if late > 0 {
-		parts = append(parts, text.ProvLateN.In(l, text.Count(late)))
+		parts = append(parts, text.ProvLateCount.In(l, text.Count(late)))
 	}
 	d := t.status.Deadline
 	left, set := d.DaysLeft(t.now)
