@@ -85,3 +85,10 @@ e2e: build
 	$(call install-missing,$(E2E_PACKAGES))
 	BIN=$(abspath $(BIN)) cmd/jibao/testdata/e2e/county.sh
 	BIN=$(abspath $(BIN)) cmd/jibao/testdata/e2e/province.sh
+
+# A province of 3,000 clusters against SQLite's own command line, and the other measures of the office file and the import.
+# JIBAO_SCALE=FILE takes an office that 'jibaoctl demo DIR --scale' made before; without it one is made (minutes).
+.PHONY: bench
+bench:
+	$(call install-missing,sqlite3)
+	CGO_ENABLED=0 go test -tags $(TAGS),ci -timeout 60m -run '^$$' -bench Scale -benchtime 5x ./app

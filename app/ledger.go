@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
@@ -86,6 +87,23 @@ func (p *page) period(of forms.Period) *periodPage {
 // register is the register, by code.
 func (p *page) register(ctx context.Context) ([]forms.Cluster, error) {
 	return p.clusters.get(func() ([]forms.Cluster, error) { return p.d.Clusters(ctx) })
+}
+
+// Cluster gives one entry of the register; ErrUnknownCluster when there is none.
+func (d *ProvinceDesk) Cluster(ctx context.Context, code string) (forms.Cluster, error) {
+	p, err := d.open(ctx)
+	if err != nil {
+		return forms.Cluster{}, err
+	}
+	cs, err := p.register(ctx)
+	if err != nil {
+		return forms.Cluster{}, err
+	}
+	i, ok := slices.BinarySearchFunc(cs, code, func(c forms.Cluster, code string) int { return strings.Compare(c.Code, code) })
+	if !ok {
+		return forms.Cluster{}, &Problem{What: ErrUnknownCluster, Args: []string{code}}
+	}
+	return cs[i], nil
 }
 
 // heads are the heads of every revision of a period.
