@@ -112,6 +112,17 @@ func BenchmarkScale(b *testing.B) {
 	path := scaleOffice(b, cat)
 	o := app.SummaryOptions{Period: scaleNow, Against: scaleThen, By: summary.ByBody, Quick: true, Lang: "zh"}
 
+	b.Run("open-office", func(b *testing.B) {
+		var ours, theirs time.Duration
+		for b.Loop() {
+			theirs += sqlite3(b, path, "SELECT count(*) FROM returns")
+			start := time.Now()
+			_, done := scaleDesk(b, cat, path)
+			ours += time.Since(start)
+			done()
+		}
+		report(b, ours, theirs)
+	})
 	b.Run("open-summary-page", func(b *testing.B) { // of an office that nobody has looked at yet
 		var ours, theirs time.Duration
 		for b.Loop() {

@@ -207,10 +207,7 @@ func (s *scale) make(i, k int) made {
 // fill gives the return of a cluster with its roster, what that gives, and the typed figures.
 func (s *scale) fill(c forms.Cluster, p forms.Period, years [][]firm, k int, t target, f *fate) (*forms.Return, error) {
 	form := s.engine.Form()
-	now, before := years[k], years[max(k-1, 0)]
-	if k == 0 {
-		before = yearBefore(Seed, c, now, t.growth)
-	}
+	now, before, beyond := years[earlier+k], years[earlier+k-1], add(years[earlier+k-2])
 	ret := forms.NewReturn(form, c, p)
 	ret.Office = c.Name + "所在县主管部门（演示数据，均为合成）"
 	ret.People = forms.People{Head: "演示负责人", Reviewer: "演示审核人", Preparer: "演示填报人", Phone: "000-00000000", Date: f.came(p, 1).Format(time.DateOnly)}
@@ -220,10 +217,19 @@ func (s *scale) fill(c forms.Cluster, p forms.Period, years [][]firm, k int, t t
 			ret.Cells[i] = v
 		}
 	}
+	land := between(source(Seed, "land "+c.Code), 300, 9500)
 	for _, v := range newPlan(Seed+uint64(p.Year), c, t, now, before).year(true) {
 		i := form.Index(v.Code)
 		if i < 0 {
 			continue
+		}
+		switch v.Code { // what lies two years back was reported two years ago, and land does not grow
+		case "T108":
+			v.Text = money(beyond.output)
+		case "T203":
+			v.Text = money(beyond.smeRD)
+		case "B01":
+			v.Text = money(land)
 		}
 		cell, err := enter(&form.Indicators[i], v)
 		if err != nil {

@@ -85,8 +85,11 @@ func goal(c forms.Cluster, rows int) target {
 	return t
 }
 
-// life gives the enterprises of a cluster in the periods that it reported, oldest first, from its last one back. None of
-// them was founded in between, so that every roster has all rows.
+// earlier is how many years a return looks back to.
+const earlier = 2
+
+// life gives the enterprises of a cluster in the years that it reports and in the two before, oldest first, made from its
+// last one back. None of them was founded in between, so that every roster has all rows.
 func life(c, neighbour forms.Cluster, t target, periods, rows int, names forms.Divisions) [][]firm {
 	_, _, place := names.Chain(c.County)
 	fs := firmsOf(Seed, c, place.Name, t)
@@ -100,8 +103,8 @@ func life(c, neighbour forms.Cluster, t target, periods, rows int, names forms.D
 			fs[i].code, fs[i].name = creditCode(neighbour.County, numberIn(neighbour, i)), firmName(there.Name, i, madeHere)
 		}
 	}
-	out := make([][]firm, periods)
-	for k := periods - 1; k >= 0; k-- {
+	out := make([][]firm, earlier+periods)
+	for k := len(out) - 1; k >= 0; k-- {
 		out[k] = fs
 		if k > 0 {
 			fs = yearBefore(Seed+uint64(k), c, fs, t.growth)

@@ -289,7 +289,7 @@ func groupColumns(m func() *sums, l text.Lang, by summary.Group) []column[groupL
 		{widgets.Column{Key: "group", Title: groupingName(by).In(l), Width: 104, Stretch: true, Frozen: true},
 			func(g *groupLine) widgets.CellView { return plain(g.Label) },
 			func(a, b *groupLine) int { return strings.Compare(a.Label, b.Label) }},
-		{widgets.Column{Key: "clusters", Title: text.ProvClusters.In(l), Width: 78, Align: widgets.Right},
+		{widgets.Column{Key: "clusters", Title: text.ProvClusters.In(l), Width: 84, Align: widgets.Right},
 			countedCell,
 			func(a, b *groupLine) int { return cmp.Compare(a.Clusters, b.Clusters) }},
 	}
