@@ -3,13 +3,20 @@
     figures.py roster            280 synthetic enterprises as a spreadsheet copies them (tab-separated)
     figures.py keys FORM.json    what is done in each section, one action a line, for the hands at the keyboard
     figures.py compare SHOW.json INSPECT.json
-    figures.py sums SUMMARY.json FORM.json INSPECT.json...     the totals of a province from its workbooks
+    figures.py sums SUMMARY.json FORM.json INSPECT.json...     every figure of every group of a province from its workbooks
+    figures.py exported SUMMARY.xlsx FORM.json INSPECT.json... the same against the exported workbook
+    figures.py which STATUS.json STATE                         the clusters in a state
+    figures.py state STATUS.json CLUSTER STATE                 whether a cluster is in it
+    figures.py comment OPENED.json                             the comment that a county is to answer
+    figures.py open <CHECK.json                                the checks that it is to explain
 Numbers are Fractions and Decimals; no binary floating point stands between a figure and its comparison.
 """
 import json
 import sys
+import zipfile
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from xml.etree import ElementTree
 
 DIGITS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 SIZES = ["large", "medium", "small", "micro"]
@@ -185,29 +192,129 @@ def compare(show, inspect):
     return wrong
 
 
-# Totals that are sums, and ratios that are worked out again from sums.
-RATIOS = {"B07": ("B03", "B02"), "T104": ("T103", "T101"), "T106": ("T105", "T101"), "T120": ("T119", "B03"), "T206": ("T205", "B08"),
-          "T302": ("T301", "B03"), "T304": ("T303", "B02"), "T307": ("T306", "T305"), "T405": ("T404", "T401"), "T608": ("T607", "T606")}
+# Every ratio of the form: its parts, what is done with their sums, and its decimals. None is no figure.
+def quotient(a, b):
+    return a / b if b else None
+
+
+def percent(a, b, minus=0):
+    q = quotient(a, b)
+    return None if q is None else (q - minus) * 100
+
+
+def yearly(a, b):
+    q = quotient(a, b)
+    return None if q is None else (Fraction((Decimal(q.numerator) / Decimal(q.denominator)).sqrt()) - 1) * 100
+
+
+RATIOS = {
+    "B07": (["B03", "B02"], percent, 2), "B10": (["B08", "B09"], lambda a, b: percent(a, b, 1), 2), "T104": (["T103", "T101"], percent, 2),
+    "T106": (["T105", "T101"], percent, 2), "T107": (["T101", "T102"], lambda a, b: percent(a, b, 1), 2), "T109": (["T101", "T108"], yearly, 2),
+    "T112": (["T103", "T111"], percent, 2), "T119": (["T116", "T117", "T118"], lambda a, b, c: a + b + c, 0),
+    "T120": (["T116", "T117", "T118", "B03"], lambda a, b, c, d: percent(a + b + c, d), 2), "T204": (["T201", "T203"], yearly, 2),
+    "T206": (["T205", "B08"], percent, 2), "T302": (["T301", "B03"], percent, 2), "T304": (["T303", "B02"], percent, 2),
+    "T307": (["T306", "T305"], percent, 2), "T403": (["T401", "T101"], quotient, 4), "T405": (["T404", "T401"], percent, 2),
+    "T608": (["T607", "T606"], percent, 2),
+}
+
+
+def once_per_county(workbooks, code):
+    """The figure of a county counts once, as its cluster with the lowest code has it."""
+    counties = {}
+    for w in sorted(workbooks, key=lambda w: w["cluster"]):
+        counties.setdefault(w["county"], Fraction(w["values"][code]))
+    return sum(counties.values())
+
+
+def aggregates(indicators, workbooks):
+    """What the workbooks come to: by code the value as a Decimal or None, the clusters in it, and of a share those with yes."""
+    out = {}
+    rule = {i["code"]: i["aggregation"] for i in indicators}
+    for ind in indicators:
+        code = ind["code"]
+        parts, does, decimals = RATIOS.get(code, ([code], None, 4))
+        filled = [w for w in workbooks if all(w["values"].get(p) is not None for p in parts)]
+        value, yes = None, None
+        if ind["aggregation"] == "share_yes":
+            yes = sum(1 for w in filled if w["values"][code])
+            value = percent(Fraction(yes), Fraction(len(filled)))
+            decimals = 2
+        elif ind["aggregation"] != "none" and filled:
+            sums = [once_per_county(filled, p) if rule[p] == "sum_per_county" else sum(Fraction(w["values"][p]) for w in filled) for p in parts]
+            value = does(*sums) if does else sums[0]
+        out[code] = (None if value is None else Decimal(half_up(Fraction(value), decimals)), len(filled), yes)
+    return out
+
+
+def grouped(workbooks, key):
+    """The workbooks of a group of a summary, whatever it is grouped by."""
+    return [w for w in workbooks if key in ("all", w["body"], w["county"])]
 
 
 def sums(summary, form, workbooks):
-    wrong, group = 0, summary["groups"][0]
-    got = group["indicators"]
-    for ind in form["indicators"]:
-        code = ind["code"]
-        if ind["aggregation"] not in ("sum", "sum_overlap"):
-            continue
-        cells = [w["values"].get(code) for w in workbooks]
-        filled = [Decimal(c) for c in cells if c is not None]
-        wrong += same(f"{code}, filled", got[code]["n"], len(filled))
-        if filled:
-            wrong += same(code, Decimal(got[code]["value"]), sum(filled))
-    for code, (a, b) in RATIOS.items():
-        pairs = [(w["values"].get(a), w["values"].get(b)) for w in workbooks]
-        pairs = [(Decimal(x), Decimal(y)) for x, y in pairs if x is not None and y is not None]
-        wrong += same(code, got[code]["value"], share(sum(x for x, _ in pairs), sum(y for _, y in pairs)))
-    wrong += same("clusters", group["clusters"], len(workbooks))
-    return wrong
+    wrong, seen = 0, 0
+    for group in summary["groups"]:
+        key, mine = group["key"], grouped(workbooks, group["key"])
+        seen += len(mine) if key != "all" or len(summary["groups"]) == 1 else 0
+        wrong += same(f"{key}, clusters", group["clusters"], len(mine))
+        for code, (value, n, yes) in aggregates(form["indicators"], mine).items():
+            got = group["indicators"][code]
+            wrong += same(f"{key}, {code}, filled", got["n"], n)
+            wrong += same(f"{key}, {code}", None if got["value"] is None else Decimal(got["value"]), value)
+            if yes is not None:
+                wrong += same(f"{key}, {code}, yes", got["yes"], yes)
+    return wrong + same("clusters in groups", seen, len(workbooks))
+
+
+# The exported summary is read as what it is: a package of XML.
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+def sheet(path, title):
+    """The cells of a sheet: a dictionary from (row, column letters) to text."""
+    with zipfile.ZipFile(path) as z:
+        names = {r.get("Id"): r.get("Target") for r in ElementTree.fromstring(z.read("xl/_rels/workbook.xml.rels"))}
+        book = ElementTree.fromstring(z.read("xl/workbook.xml"))
+        target = next(names[s.get(LINK)] for s in book.iter(SHEET + "sheet") if s.get("name") == title)
+        shared = []
+        if "xl/sharedStrings.xml" in z.namelist():
+            shared = ["".join(t.text or "" for t in si.iter(SHEET + "t")) for si in ElementTree.fromstring(z.read("xl/sharedStrings.xml")).iter(SHEET + "si")]
+        rows = ElementTree.fromstring(z.read("xl/" + target.removeprefix("/xl/")))
+    cells = {}
+    for c in rows.iter(SHEET + "c"):
+        v, kind = c.find(SHEET + "v"), c.get("t")
+        text = "".join(t.text or "" for t in c.iter(SHEET + "t")) if kind == "inlineStr" else "" if v is None else shared[int(v.text)] if kind == "s" else v.text
+        letters = c.get("r").rstrip("0123456789")
+        cells[int(c.get("r")[len(letters):]), letters] = text or ""
+    return cells
+
+
+def letters(n):
+    s = ""
+    while n:
+        n, rest = divmod(n - 1, 26)
+        s = chr(65 + rest) + s
+    return s
+
+
+def exported(path, form, workbooks):
+    """The sheet of groups: two columns for the total and for each reporting body, in the order of their codes."""
+    wrong, cells = 0, sheet(path, "分组汇总")
+    rows = {cells.get((r, "A")): r for r in range(1, 400) if cells.get((r, "A"))}
+    groups = ["all"] + sorted({w["body"] for w in workbooks})
+    wrong += same("columns of groups", sum(1 for k in range(4, 400, 2) if cells.get((5, letters(k)))), len(groups))
+    for k, key in enumerate(groups):
+        mine, at, beside = grouped(workbooks, key), letters(4 + 2 * k), letters(5 + 2 * k)
+        wrong += same(f"{key}, head", cells[4, at].split("\n")[-1], f"{len(mine)}/{len(mine)}")
+        for code, (value, n, _) in aggregates(form["indicators"], mine).items():
+            if code not in rows:
+                continue
+            got = cells.get((rows[code], at), "")
+            wrong += same(f"{key}, {code}, given", cells.get((rows[code], beside)), f"{n}/{len(mine)}")
+            wrong += same(f"{key}, {code}", Decimal(got) if got.lstrip("-").replace(".", "", 1).isdigit() else None, value)
+    missing = [i["code"] for i in form["indicators"] if i["aggregation"] != "none" and i["code"] not in rows]
+    return wrong + same("indicators without a row", missing, [])
 
 
 def load(path):
@@ -225,6 +332,16 @@ def main(args):
             return 1 if compare(load(show), load(inspect)) else 0
         case ["sums", summary, form, *workbooks]:
             return 1 if sums(load(summary), load(form), [load(w) for w in workbooks]) else 0
+        case ["exported", summary, form, *workbooks]:
+            return 1 if exported(summary, load(form), [load(w) for w in workbooks]) else 0
+        case ["which", status, state]:
+            print("\n".join(c["cluster"] for c in load(status)["clusters"] if c["state"] == state))
+        case ["state", status, cluster, state]:
+            return 0 if any(c["cluster"] == cluster and c["state"] == state for c in load(status)["clusters"]) else 1
+        case ["comment", opened]:
+            print(load(opened)["comments"][0]["id"])
+        case ["open"]:
+            print("\n".join(f["id"] for f in json.load(sys.stdin)["findings"] if f["severity"] == "soft" and not f["explained"]))
         case _:
             print(__doc__, file=sys.stderr)
             return 2

@@ -78,6 +78,24 @@ copied() { # copied FILE: what the clipboard then holds; the one before gives it
 click() { count_clicks=$((count_clicks + 1)); xdotool mousemove "$1" "$2" click 1; sleep 0.8; alive; }
 tally() { echo "  [$1: $count_keys keys, $count_clicks clicks]"; count_keys=0 count_clicks=0; }
 
+
+# still waits, at most half a minute, until the screen has stopped changing. A blinking cursor never stops: where a field is
+# open, 'changes' is the one to use.
+still() {
+  local before= now
+  for _ in $(seq 60); do
+    sleep 0.4
+    now=$(screen)
+    [ "$now" = "$before" ] && { alive; return; }
+    before=$now
+  done
+  fail "the screen does not come to rest"
+}
+page() { xdotool mousemove 60 "$1" click 1; count_clicks=$((count_clicks + 1)); still; } # page HEIGHT: of its name in the navigation
+in_dialog() { # in_dialog PATH: into the field at the head of a dialog for files
+  click 680 188; press ctrl+a; words "$1"; press Return
+}
+
 # changed COMMAND...: tells whether the screen is another one after the command. A page that did not follow is a failure.
 screen() { import -window root -resize 25% rgb:- | cksum; }
 changes() {
