@@ -37,11 +37,17 @@ func child(job, path string) error {
 	if job == "write-limited" {
 		limitFiles()
 	}
-	o, err := sqlite.Open(bg, path, options())
+	opts := options()
+	if job == "migrate" {
+		opts.Keep = 0 // the usual number of backups: there is one before the first step
+	}
+	o, err := sqlite.Open(bg, path, opts)
 	if err != nil {
 		return err
 	}
 	switch job {
+	case "migrate": // an office of an older version is brought to this one by being opened
+		return o.Close()
 	case "hold": // keep the office open until the end of the input
 		fmt.Println("open")
 		_, _ = bufio.NewReader(os.Stdin).ReadString('\n')

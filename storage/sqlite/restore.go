@@ -46,7 +46,7 @@ func restore(ctx context.Context, backup, path string, now time.Time) (aside str
 		return "", err
 	}
 	aside = path + ".before-" + now.UTC().Format(dateFormat)
-	moved, err := moveAside(path, aside)
+	moved, err := setAside(path, aside)
 	if err != nil {
 		return "", err
 	}
@@ -54,6 +54,22 @@ func restore(ctx context.Context, backup, path string, now time.Time) (aside str
 		aside = ""
 	}
 	return aside, moveInto(fresh, path)
+}
+
+// setAside keeps an office file under another name. Usually it gets that as a second name, so that the office is at its
+// place until the restored one takes it, whenever the program may be killed. It is moved where it has side files, which
+// must not stay for the restored one, and where the file system knows no second names: then there is no office for a moment.
+func setAside(path, aside string) (kept bool, err error) {
+	alone := true
+	for _, suffix := range []string{"-wal", "-journal", "-shm"} {
+		if _, err := os.Lstat(path + suffix); !errors.Is(err, fs.ErrNotExist) {
+			alone = false
+		}
+	}
+	if alone && os.Link(path, aside) == nil {
+		return true, syncDir(filepath.Dir(path))
+	}
+	return moveAside(path, aside)
 }
 
 // moveAside moves an office file and the side files that belong to it; a write-ahead log that stayed behind would be
