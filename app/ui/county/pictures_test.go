@@ -89,7 +89,7 @@ func showcase(t *testing.T) *app.CountyDesk {
 		Title: "共建检验检测中心，小厂也用得起大设备（演示）", Summary: "【合成样例】引导企业共同出资建设检验检测中心，按次收费、成本共担，缩短送检时间。",
 		Body: "本文为演示用的合成样例，其中的做法和数据均为虚构。\n一、背景和问题。单个企业购置大型检测设备不经济，产品送外地检测往返需要一周左右。\n二、主要做法。由运营机构牵头，龙头企业和中小企业按产值比例出资，共建检验检测中心。",
 	}))
-	must(b.PutCase(background, 2, forms.Case{Title: "“链主”开放订单（演示）"}))
+	must(b.PutCase(background, 2, forms.Case{Title: "“链主”开放订单（演示）", Body: "本文为演示用的合成样例。"}))
 	return d
 }
 
