@@ -22,29 +22,41 @@ const (
 //	choice, multi   the option codes, joined by MultiSep
 //	text            itself; behind a backslash when it is empty or begins with # or a backslash
 func Canonical(spec Spec, c Cell) string {
+	if c.State == Filled && spec.Type.Numeric() {
+		return c.Num.Fixed(max(spec.Decimals, c.Num.Decimals()))
+	}
+	mark, text := canonicalText(spec.Type, &c)
+	return mark + text
+}
+
+// AppendCanonical appends what [Canonical] writes.
+func AppendCanonical(b []byte, spec Spec, c *Cell) []byte {
+	if c.State == Filled && spec.Type.Numeric() {
+		return c.Num.AppendFixed(b, max(spec.Decimals, c.Num.Decimals()))
+	}
+	mark, text := canonicalText(spec.Type, c)
+	return append(append(b, mark...), text...)
+}
+
+// canonicalText gives the two parts of the canonical text of a cell that holds no number.
+func canonicalText(t Type, c *Cell) (mark, text string) {
 	switch c.State {
 	case Blank:
-		return ""
+		return "", ""
 	case NotAvailable:
-		return markNotAvailable + c.Text
+		return markNotAvailable, c.Text
 	case Invalid:
-		return markInvalid + c.Text
+		return markInvalid, c.Text
 	}
 	switch {
-	case spec.Type.Numeric():
-		if d := c.Num.Decimals(); d > spec.Decimals {
-			return c.Num.Fixed(d)
-		}
-		return c.Num.Fixed(spec.Decimals)
-	case spec.Type == YesNo && c.Yes:
-		return "yes"
-	case spec.Type == YesNo:
-		return "no"
+	case t == YesNo && c.Yes:
+		return "", "yes"
+	case t == YesNo:
+		return "", "no"
+	case c.Text == "" || c.Text[0] == '#' || strings.HasPrefix(c.Text, markEscape):
+		return markEscape, c.Text
 	}
-	if c.Text == "" || c.Text[0] == '#' || strings.HasPrefix(c.Text, markEscape) {
-		return markEscape + c.Text
-	}
-	return c.Text
+	return "", c.Text
 }
 
 // ParseCanonical reads what [Canonical] wrote. A text that it never writes becomes an Invalid cell that keeps it.

@@ -143,10 +143,12 @@ func (n Number) String() string {
 }
 
 // Fixed prints the number with d decimals (0 to 4), rounded half up, away from zero (the domain's rule for display).
-func (n Number) Fixed(d int) string {
+func (n Number) Fixed(d int) string { return string(n.AppendFixed(make([]byte, 0, 24), d)) }
+
+// AppendFixed appends what Fixed prints.
+func (n Number) AppendFixed(b []byte, d int) []byte {
 	n = n.Round(d)
 	u := magnitude(n)
-	b := make([]byte, 0, 24)
 	if n < 0 {
 		b = append(b, '-')
 	}
@@ -158,7 +160,7 @@ func (n Number) Fixed(d int) string {
 			b = append(b, byte('0'+frac/unit%10))
 		}
 	}
-	return string(b)
+	return b
 }
 
 // Grouped prints like Fixed with thousands separators: "1,234,567.80".

@@ -28,15 +28,15 @@ func (s *source) conclude() {
 		s.used[sh] = true
 	}
 	for _, sh := range s.sheets {
-		if !s.used[sh] && len(sh.rows) > 0 && !isDefinitions(sh) {
+		if !s.used[sh] && len(sh.rows) > 0 && !s.isDefinitions(sh) {
 			s.notice(noticeSheet, sh.Name)
 		}
 	}
 }
 
 // isDefinitions recognises the sheet of definitions, which holds no data.
-func isDefinitions(sh *sheet) bool {
-	return sh.byLabels(definitionSpec()) != nil
+func (s *source) isDefinitions(sh *sheet) bool {
+	return sh.byLabels(s.files.specs(s.form).definitions) != nil
 }
 
 // compare names every value that differs from the export.
@@ -103,7 +103,8 @@ func shown(key, value string) string {
 // changed is recognised by its name.
 func (s *source) compareRoster(v values) {
 	now := make(map[string]rowValues, len(v.roster))
-	for _, r := range v.roster {
+	for i := range v.roster {
+		r := v.rowOf(i)
 		now[r.key] = r
 	}
 	keys := s.ret.RowKeys(s.form)

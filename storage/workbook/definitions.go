@@ -16,7 +16,7 @@ func definitionHeads() []text.Message {
 }
 
 // definitionSpec recognises the sheet by its labels.
-func definitionSpec() tableSpec {
+func definitionSpec() *tableSpec {
 	return specOf([]string{"code", "label", "unit", "definition", "how", "checks", "aggregation"}, definitionHeads(), 6)
 }
 

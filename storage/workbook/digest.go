@@ -24,15 +24,20 @@ type rowValues struct {
 // values is a return in canonical form: what is digested, and what evidence is kept of. Blank cells are left out, and
 // computed cells too, because any spreadsheet may round them its own way.
 type values struct {
-	indicators []entry // code, and note:<key> for notes
-	roster     []rowValues
-	explains   []entry // explain:<key>
-	cover      []entry // cover:<field>
-	cases      []entry // case:<number>:<part>
-	// lines are the lines of the roster, one behind the other as they are digested; ends are where each ends. digest
-	// writes them.
+	indicators []entry  // code, and note:<key> for notes
+	roster     []rowKey // ascending
+	explains   []entry  // explain:<key>
+	cover      []entry  // cover:<field>
+	cases      []entry  // case:<number>:<part>
+	// lines are the lines of the roster, one behind the other as they are digested; ends are where each ends.
 	lines []byte
 	ends  []int
+}
+
+// rowKey is the key of a row of the roster, and its position in it.
+type rowKey struct {
+	key string
+	at  int
 }
 
 // noteKey is the key of the note of a cell.
@@ -53,17 +58,14 @@ func valuesOf(f *forms.Form, r *forms.Return) values {
 		v.indicators = appendEntry(v.indicators, noteKey(ind.Code), c.Note)
 	}
 	keys := r.RowKeys(f)
-	for k, row := range r.Roster {
-		rv := rowValues{key: keys[k], values: make([]string, len(f.Columns))}
-		for j := range f.Columns {
-			if j < len(row.Cells) {
-				rv.values[j] = forms.Canonical(f.Columns[j].Spec(), row.Cells[j])
-				if note := row.Cells[j].Note; note != "" { // few have one, and a key for each would be thousands
-					v.indicators = appendEntry(v.indicators, noteKey(forms.CellKey(keys[k], f.Columns[j].Code)), note)
-				}
+	v.roster = make([]rowKey, len(keys))
+	for k := range r.Roster {
+		v.roster[k] = rowKey{keys[k], k}
+		for j, c := range r.Roster[k].Cells {
+			if c.Note != "" && j < len(f.Columns) { // few have one, and a key for each would be thousands
+				v.indicators = appendEntry(v.indicators, noteKey(forms.CellKey(keys[k], f.Columns[j].Code)), c.Note)
 			}
 		}
-		v.roster = append(v.roster, rv)
 	}
 	for _, e := range r.Explanations {
 		when := ""
@@ -85,7 +87,8 @@ func valuesOf(f *forms.Form, r *forms.Return) values {
 	slices.SortStableFunc(v.explains, byKey)
 	slices.SortFunc(v.cover, byKey)
 	slices.SortFunc(v.cases, byKey)
-	slices.SortFunc(v.roster, func(a, b rowValues) int { return cmp.Compare(a.key, b.key) })
+	slices.SortFunc(v.roster, func(a, b rowKey) int { return cmp.Compare(a.key, b.key) })
+	v.writeLines(f, r)
 	return v
 }
 
@@ -138,7 +141,6 @@ func (v *values) digest(r *forms.Return) digests {
 	d := digests{tables: map[string]string{
 		"cover": tableDigest(v.cover), "explanations": tableDigest(v.explains), "indicators": tableDigest(v.indicators),
 	}}
-	v.writeLines()
 	sum := sha256.Sum256(v.lines)
 	d.tables["roster"] = hex.EncodeToString(sum[:])
 	if len(v.cases) > 0 {
@@ -160,12 +162,36 @@ func (v *values) digest(r *forms.Return) digests {
 }
 
 // writeLines writes the lines of the roster.
-func (v *values) writeLines() {
-	v.lines, v.ends = make([]byte, 0, 256*len(v.roster)), make([]int, 0, len(v.roster))
-	for i := range v.roster {
-		v.lines = append(appendRowLine(v.lines, v.roster[i]), '\n')
-		v.ends = append(v.ends, len(v.lines))
+func (v *values) writeLines(f *forms.Form, r *forms.Return) {
+	specs := make([]forms.Spec, len(f.Columns))
+	for j := range specs {
+		specs[j] = f.Columns[j].Spec()
 	}
+	b := make([]byte, 0, 224*len(v.roster))
+	v.ends = make([]int, len(v.roster))
+	for i, row := range v.roster {
+		b = append(b, escapeLine(row.key)...)
+		cells := r.Roster[row.at].Cells
+		for j := range specs {
+			b = append(b, '\t')
+			if j < len(cells) {
+				from := len(b)
+				b = forms.AppendCanonical(b, specs[j], &cells[j])
+				if cells[j].Text != "" {
+					b = escapeTail(b, from)
+				}
+			}
+		}
+		b = append(b, '\n')
+		v.ends[i] = len(b)
+	}
+	v.lines = b
+}
+
+// rowOf gives row i of the roster in canonical form.
+func (v *values) rowOf(i int) rowValues {
+	fields := splitEscaped(string(v.line(i)))
+	return rowValues{v.roster[i].key, fields[1:]}
 }
 
 // line gives the line of a row of the roster, without its end.
@@ -178,28 +204,28 @@ func (v *values) line(i int) []byte {
 }
 
 func tableDigest(list []entry) string {
-	h := sha256.New()
+	b := make([]byte, 0, 64*len(list))
 	for _, e := range list {
-		h.Write([]byte(entryLine(e) + "\n"))
+		b = append(appendEntryLine(b, e.key, e.value), '\n')
 	}
-	return hex.EncodeToString(h.Sum(nil))
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
 }
 
-func entryLine(e entry) string { return escapeLine(e.key) + "\t" + escapeLine(e.value) }
+func appendEntryLine(b []byte, key, value string) []byte {
+	b = append(append(b, escapeLine(key)...), '\t')
+	return append(b, escapeLine(value)...)
+}
 
-func rowLine(r rowValues) string { return string(appendRowLine(nil, r)) }
+func entryLine(e entry) []byte { return appendEntryLine(nil, e.key, e.value) }
 
-func appendRowLine(b []byte, r rowValues) []byte {
-	b = append(b, escapeLine(r.key)...)
-	for _, value := range r.values {
-		b = append(append(b, '\t'), escapeLine(value)...)
-	}
-	return b
+func rowLine(r rowValues) []byte {
+	return append(append([]byte(escapeLine(r.key)), '\t'), joinEscaped(r.values...)...)
 }
 
 // shortDigest is the digest that the evidence carries for one line.
-func shortDigest(line string) string {
-	sum := sha256.Sum256([]byte(line))
+func shortDigest(line []byte) string {
+	sum := sha256.Sum256(line)
 	return hex.EncodeToString(sum[:8])
 }
 
@@ -211,6 +237,16 @@ func escapeLine(s string) string {
 		return s
 	}
 	return lineEscaper.Replace(s)
+}
+
+// escapeTail escapes what stands in b from from on, as escapeLine does.
+func escapeTail(b []byte, from int) []byte {
+	for _, c := range b[from:] {
+		if c == '\\' || c <= '\r' && (c == '\t' || c == '\n' || c == '\r') {
+			return append(b[:from], lineEscaper.Replace(string(b[from:]))...)
+		}
+	}
+	return b
 }
 
 func joinEscaped(parts ...string) string {

@@ -29,10 +29,11 @@ type tableSpec struct {
 	labels map[string][]string // code -> labels, folded
 	need   int                 // how many columns make it this table
 	first  map[rune]bool       // with which the labels begin
+	begins [256]bool           // bytes with which a code may begin, or blanks before it
 }
 
-func specOf(codes []string, heads []text.Message, need int) tableSpec {
-	t := tableSpec{codes: codes, labels: map[string][]string{}, need: need}
+func specOf(codes []string, heads []text.Message, need int) *tableSpec {
+	t := &tableSpec{codes: codes, labels: map[string][]string{}, need: need}
 	for i, code := range codes {
 		for _, l := range text.Langs() {
 			t.labels[code] = append(t.labels[code], fold(heads[i].In(l)))
@@ -41,9 +42,17 @@ func specOf(codes []string, heads []text.Message, need int) tableSpec {
 	return t.withFirst()
 }
 
-// withFirst notes with which letters the labels begin.
-func (t tableSpec) withFirst() tableSpec {
+// withFirst notes with which letters the labels and the codes begin.
+func (t *tableSpec) withFirst() *tableSpec {
 	t.first = map[rune]bool{}
+	for b := range len(t.begins) {
+		t.begins[b] = b <= ' ' || b >= utf8.RuneSelf && (b < 0xe4 || b > 0xe9) // blanks, none of which is a Chinese character
+	}
+	for _, code := range t.codes {
+		if code != "" {
+			t.begins[code[0]] = true
+		}
+	}
 	for _, labels := range t.labels {
 		for _, l := range labels {
 			r, _ := utf8.DecodeRuneInString(l)
@@ -85,9 +94,9 @@ func fold(s string) string {
 // find looks for the table in every sheet that holds no other one: by the codes of its code row, and only when no sheet
 // has that, by printed labels. Found in two sheets, the one that prefer names counts; without such a name nothing tells
 // which one counts, and the file is refused.
-func (s *source) find(spec tableSpec, prefer string) (*table, error) {
+func (s *source) find(spec *tableSpec, prefer string) (*table, error) {
 	var found []*table
-	for _, by := range []func(*sheet, tableSpec) *table{(*sheet).byCodes, (*sheet).byLabels} {
+	for _, by := range []func(*sheet, *tableSpec) *table{(*sheet).byCodes, (*sheet).byLabels} {
 		for _, sh := range s.sheets {
 			if s.used[sh] {
 				continue
@@ -117,14 +126,18 @@ func (s *source) find(spec tableSpec, prefer string) (*table, error) {
 }
 
 // byCodes finds the code row; a column whose code is lost may still have its label above it.
-func (sh *sheet) byCodes(spec tableSpec) *table {
+func (sh *sheet) byCodes(spec *tableSpec) *table {
 	for i := range sh.rows {
 		r := &sh.rows[i]
 		if r.num > headRows {
 			break
 		}
 		var cols map[string]int
-		for _, c := range r.cells {
+		for k := range r.cells {
+			c := &r.cells[k]
+			if c.Text == "" || !spec.begins[c.Text[0]] {
+				continue
+			}
 			if w := strings.TrimSpace(c.Text); slices.Contains(spec.codes, w) && cols[w] == 0 {
 				if cols == nil {
 					cols = map[string]int{}
@@ -148,10 +161,13 @@ func (sh *sheet) byCodes(spec tableSpec) *table {
 }
 
 // byLabels finds the row of printed labels.
-func (sh *sheet) byLabels(spec tableSpec) *table {
+func (sh *sheet) byLabels(spec *tableSpec) *table {
 	for i := range sh.rows {
 		if sh.rows[i].num > headRows {
 			break
+		}
+		if !sh.rows[i].mayName(spec) {
+			continue
 		}
 		t := &table{sheet: sh, head: sh.rows[i].num, cols: map[string]int{}, how: map[string]office.How{}}
 		if t.byLabel(spec, &sh.rows[i]); len(t.cols) >= spec.need {
@@ -164,8 +180,19 @@ func (sh *sheet) byLabels(spec tableSpec) *table {
 // longestLabel is how long a text can be, in bytes, and still be a label.
 const longestLabel = 120
 
+// mayName tells whether a row has as many texts as the table needs labels that are not seen at a glance to be none.
+func (r *sheetRow) mayName(spec *tableSpec) bool {
+	n := 0
+	for k := range r.cells {
+		if c := &r.cells[k]; c.Kind == xlsx.String && len(c.Text) <= longestLabel && !spec.cannotBe(c.Text) {
+			n++
+		}
+	}
+	return n >= spec.need
+}
+
 // byLabel adds the columns that a row of labels names and that are not known yet.
-func (t *table) byLabel(spec tableSpec, r *sheetRow) {
+func (t *table) byLabel(spec *tableSpec, r *sheetRow) {
 	for _, c := range r.cells {
 		if c.Kind != xlsx.String || len(c.Text) > longestLabel || spec.cannotBe(c.Text) {
 			continue
@@ -194,8 +221,8 @@ func (t *table) taken(col int) bool {
 }
 
 // repeated refuses a code row in which a code stands twice.
-func (t *table) repeated(spec tableSpec) error {
-	i, ok := t.sheet.index[t.head]
+func (t *table) repeated(spec *tableSpec) error {
+	i, ok := t.sheet.position(t.head)
 	if !ok {
 		return nil
 	}
@@ -260,7 +287,7 @@ func (s *source) findTables() error {
 	var err error
 	for _, t := range []struct {
 		to     **table
-		spec   tableSpec
+		spec   *tableSpec
 		prefer string
 		sheet  text.Message
 		must   bool
@@ -285,7 +312,7 @@ func (s *source) findTables() error {
 }
 
 // formSpecs say how the tables of a return are recognised.
-type formSpecs struct{ indicators, roster, explanations, review, cases tableSpec }
+type formSpecs struct{ indicators, roster, explanations, review, cases, definitions *tableSpec }
 
 // specs gives how the tables of returns of a form are recognised; it is worked out once for each form.
 func (f *Files) specs(form *forms.Form) *formSpecs {
@@ -293,7 +320,7 @@ func (f *Files) specs(form *forms.Form) *formSpecs {
 		return known.(*formSpecs)
 	}
 	columns := columnCodes(form)
-	roster := tableSpec{codes: columns, labels: map[string][]string{}, need: min(6, len(columns))}
+	roster := &tableSpec{codes: columns, labels: map[string][]string{}, need: min(6, len(columns))}
 	for i := range form.Columns {
 		c := &form.Columns[i]
 		roster.labels[c.Code] = []string{fold(c.Label.ZH), fold(c.Label.EN), fold(c.Label.KO)}
@@ -301,7 +328,7 @@ func (f *Files) specs(form *forms.Form) *formSpecs {
 	fresh := &formSpecs{
 		indicators: specOf(indicatorCodes, indicatorHeads(), 6), roster: roster.withFirst(),
 		explanations: specOf(explanationCodes, explanationHeads(), 5), review: specOf(reviewCodes, reviewHeads(), 6),
-		cases: specOf(caseCodes, caseHeads(), len(caseCodes)),
+		cases: specOf(caseCodes, caseHeads(), len(caseCodes)), definitions: definitionSpec(),
 	}
 	kept, _ := f.bySpec.LoadOrStore(form, fresh)
 	return kept.(*formSpecs)

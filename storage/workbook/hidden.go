@@ -69,8 +69,9 @@ func (w *submission) layHidden() {
 			put(kindCell, e.key, append([]string{shortDigest(entryLine(e))}, chunks(escapeLine(e.value))...)...)
 		}
 	}
-	for _, rv := range w.values.roster {
-		put(kindRow, rv.key, append([]string{shortDigest(rowLine(rv))}, chunks(joinEscaped(rv.values...))...)...)
+	for i, row := range w.values.roster {
+		line := w.values.line(i)
+		put(kindRow, row.key, append([]string{shortDigest(line)}, chunks(string(line[len(escapeLine(row.key))+1:]))...)...)
 	}
 }
 

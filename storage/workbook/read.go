@@ -118,9 +118,7 @@ func refused(err error) error {
 
 func (f *Files) readBook(book *xlsx.Book, m *room) (*office.Incoming, error) {
 	s := &source{files: f, room: m, book: book, names: namesOf(book), used: map[*sheet]bool{}}
-	if err := s.load(); err != nil {
-		return nil, err
-	}
+	s.load()
 	if err := s.identify(); err != nil {
 		return nil, err
 	}

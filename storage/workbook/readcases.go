@@ -110,7 +110,7 @@ func (s *source) caseWords(r *sheetRow) string {
 // extraCaseColumns reports columns with content that the sheet of cases does not have.
 func (s *source) extraCaseColumns() {
 	t := s.cases
-	known := map[int]bool{}
+	known := make([]bool, xlsx.MaxColumn+1)
 	for _, col := range t.cols {
 		known[col] = true
 	}

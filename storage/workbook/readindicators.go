@@ -77,7 +77,7 @@ func (s *source) locate(ind *forms.Indicator, byCode, byLabel map[string]int) (r
 	t := s.indicators
 	if sh, row, col, ok := s.named(namePrefix + ind.Code); ok && sh == t.sheet && row > t.head {
 		inRow := ""
-		if i, ok := sh.index[row]; ok {
+		if i, ok := sh.position(row); ok {
 			inRow = words(t.cell(&sh.rows[i], "code"))
 		}
 		if inRow == ind.Code || inRow == "" && byCode[ind.Code] == 0 {

@@ -22,9 +22,7 @@ func (f *Files) ReadReceipt(ctx context.Context, path string) (office.Receipt, e
 		return none, refused(err)
 	}
 	s := &source{files: f, room: new(room), book: book, names: namesOf(book), used: map[*sheet]bool{}}
-	if err := s.load(); err != nil {
-		return none, err
-	}
+	s.load()
 	lines := s.receiptLines()
 	if len(lines) == 0 {
 		return none, &office.Refusal{Code: codeNoReceipt}

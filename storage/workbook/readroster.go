@@ -31,18 +31,26 @@ func (s *source) readRoster() error {
 	for j := range s.form.Columns {
 		specs[j], cols[j] = s.form.Columns[j].Spec(), t.cols[s.form.Columns[j].Code]
 	}
-	read := s.choiceReaders(specs)
+	known := s.room.words(s.form)
 	body := t.body()
 	rows := make([]int, 0, len(body))
+	s.ret.Roster = make([]forms.Row, 0, len(body))
 	cells := make([]forms.Cell, 0, len(body)*len(cols))
 	for i := range body {
 		r := &body[i]
 		from := len(cells)
+		cells = cells[:from+len(cols)]
 		empty := true
 		for j, col := range cols {
-			c := s.rosterCell(specs[j], read[j], r.at(col), r.num, j)
-			empty = empty && emptyCell(c)
-			cells = append(cells, c)
+			c := &cells[from+j]
+			*c = forms.Cell{}
+			if x := r.find(col); x != nil {
+				s.readRosterCell(c, &specs[j], known[j], x, r.num, j)
+			}
+			if len(s.notes) > 0 {
+				c.Note = s.notes[xlsx.CellRef(col, r.num)]
+			}
+			empty = empty && c.State == forms.Blank && c.Note == ""
 		}
 		own := cells[from:len(cells):len(cells)]
 		if empty || s.totalRow(r, own) {
@@ -52,53 +60,46 @@ func (s *source) readRoster() error {
 		s.ret.Roster = append(s.ret.Roster, forms.Row{Cells: own})
 		rows = append(rows, r.num)
 	}
+	if len(rows) == 0 {
+		s.ret.Roster = nil
+	}
 	s.placeRoster(rows, cols)
 	s.extraColumns(cols)
 	return nil
 }
 
-// choiceReaders read cells; a choice or a yes/no is understood once for each of its few spellings.
-func (s *source) choiceReaders(specs []forms.Spec) []func(xlsx.Cell) forms.Cell {
-	list := make([]func(xlsx.Cell) forms.Cell, len(specs))
-	for j := range specs {
-		spec := specs[j]
-		list[j] = func(x xlsx.Cell) forms.Cell { return s.readCell(spec, x) }
-		if spec.Type != forms.YesNo && spec.Type != forms.Choice {
-			continue
+// readRosterCell reads the cell x of row and column j into c. A choice or a yes/no is understood once for each of its
+// few spellings.
+func (s *source) readRosterCell(c *forms.Cell, spec *forms.Spec, known choiceWords, x *xlsx.Cell, row, j int) {
+	if x.Kind != xlsx.String {
+		*c = s.readCell(*spec, *x)
+		if x.Formula && x.Kind == xlsx.Blank {
+			s.notice(noticeNoValue, s.roster.sheet.Name+"!"+xlsx.CellRef(x.Col, row))
 		}
-		known := map[string]forms.Cell{}
-		list[j] = func(x xlsx.Cell) forms.Cell {
-			if x.Kind != xlsx.String {
-				return s.readCell(spec, x)
-			}
-			c, ok := known[x.Text]
-			if !ok {
-				c = s.readCell(spec, x)
-				known[x.Text] = c
-			}
-			return c
+		return
+	}
+	word := spec.Type == forms.YesNo || spec.Type == forms.Choice
+	if word {
+		if is, ok := known[x.Text]; ok {
+			*c = is
+			return
 		}
 	}
-	return list
-}
-
-func (s *source) rosterCell(spec forms.Spec, read func(xlsx.Cell) forms.Cell, x xlsx.Cell, row, j int) forms.Cell {
-	c := read(x)
+	*c = s.readCell(*spec, *x)
 	switch {
-	case x.Formula && x.Kind == xlsx.Blank:
-		s.notice(noticeNoValue, s.roster.sheet.Name+"!"+xlsx.CellRef(x.Col, row))
-	case x.Kind != xlsx.String:
 	case c.State == forms.Invalid || spec.Type == forms.Text:
-		if reason, ok := cutNA(forms.CleanText(x.Text)); ok {
-			c = forms.Cell{State: forms.NotAvailable, Text: reason}
+		text := c.Text
+		if spec.Type != forms.Text || spec.Code {
+			text = forms.CleanText(x.Text)
 		}
+		if reason, ok := cutNA(text); ok {
+			*c = forms.Cell{State: forms.NotAvailable, Text: reason}
+		}
+	case word:
+		known.keep(x.Text, *c)
 	case spec.Type.Numeric() && c.State == forms.Filled:
 		s.rosterText[j] = true
 	}
-	if len(s.notes) > 0 {
-		c.Note = s.notes[xlsx.CellRef(x.Col, row)]
-	}
-	return c
 }
 
 // totalRow recognises a row of totals that somebody put below the enterprises: without a credit code, and named so.
@@ -145,12 +146,12 @@ func (s *source) placeRoster(rows, cols []int) {
 // extraColumns reports columns with content that belong to no column of the form.
 func (s *source) extraColumns(cols []int) {
 	t := s.roster
-	known := map[int]bool{}
+	known := make([]bool, xlsx.MaxColumn+1)
 	for _, c := range cols {
 		known[c] = true
 	}
 	for _, at := range []int{t.head, t.head - 1} {
-		if i, ok := t.sheet.index[at]; ok {
+		if i, ok := t.sheet.position(at); ok {
 			for _, x := range t.sheet.rows[i].cells {
 				w := fold(words(x))
 				if w == serialCode || w == fold(text.BookSerial.ZH) || w == fold(text.BookSerial.EN) || w == fold(text.BookSerial.KO) {
@@ -165,10 +166,12 @@ func (s *source) extraColumns(cols []int) {
 	}
 }
 
-// extraColumn reports the cells of a row with content in columns that are not known, each column once.
-func (s *source) extraColumn(t *table, r *sheetRow, known map[int]bool) {
-	for _, x := range r.cells {
-		if x.Kind != xlsx.Blank && !known[x.Col] && words(x) != "" {
+// extraColumn reports the cells of a row with content in columns that are not known, each column once. known has a
+// place for every column of a sheet.
+func (s *source) extraColumn(t *table, r *sheetRow, known []bool) {
+	for k := range r.cells {
+		x := &r.cells[k]
+		if !known[x.Col] && x.Kind != xlsx.Blank && words(*x) != "" {
 			known[x.Col] = true
 			s.notice(noticeColumn, t.sheet.Name+"!"+xlsx.CellRef(x.Col, r.num))
 		}

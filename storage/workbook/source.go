@@ -47,8 +47,7 @@ type seen struct {
 // sheet is a worksheet whose cells can be asked for by address.
 type sheet struct {
 	*xlsx.Sheet
-	rows  []sheetRow  // ascending
-	index map[int]int // row number -> position in rows
+	rows []sheetRow // ascending
 }
 
 type sheetRow struct {
@@ -57,38 +56,73 @@ type sheetRow struct {
 }
 
 // newSheet takes the cells of a sheet; they lie in the given room until the workbook is read.
-func newSheet(x *xlsx.Sheet, m *room) (*sheet, error) {
+func newSheet(x *xlsx.Sheet, m *room) *sheet {
 	rows, cells := x.Size()
-	s := &sheet{Sheet: x, rows: make([]sheetRow, 0, rows), index: make(map[int]int, rows)}
+	s := &sheet{Sheet: x, rows: make([]sheetRow, rows)}
 	all := m.take(cells)
 	ascending := true
-	err := x.Rows(func(r xlsx.Row) error {
+	for i := range s.rows {
 		from := len(all)
-		all = append(all, r.Cells...)
+		var num int
+		num, all = x.AppendRow(all, i)
 		own := all[from:len(all):len(all)]
-		if !slices.IsSortedFunc(own, byColumn) {
+		if !ascends(own) {
 			slices.SortFunc(own, byColumn)
 		}
-		if n := len(s.rows); n > 0 && s.rows[n-1].num > r.Num {
-			ascending = false
-		}
-		s.rows = append(s.rows, sheetRow{r.Num, own})
-		return nil
-	})
+		s.rows[i] = sheetRow{num, own}
+		ascending = ascending && (i == 0 || s.rows[i-1].num < num)
+	}
 	if !ascending {
 		slices.SortFunc(s.rows, func(a, b sheetRow) int { return cmp.Compare(a.num, b.num) })
 	}
-	for i := range s.rows {
-		s.index[s.rows[i].num] = i
+	return s
+}
+
+// ascends tells whether cells stand in the order of their columns.
+func ascends(cells []xlsx.Cell) bool {
+	for i := 1; i < len(cells); i++ {
+		if cells[i].Col < cells[i-1].Col {
+			return false
+		}
 	}
-	return s, err
+	return true
 }
 
 // room is memory for reading one workbook that is used again for the next one.
 type room struct {
-	book  xlsx.Room
-	cells []xlsx.Cell
-	used  int
+	book    xlsx.Room
+	cells   []xlsx.Cell
+	used    int
+	choices map[*forms.Form][]choiceWords
+}
+
+// choiceWords are the spellings of a column's choices that were understood before.
+type choiceWords map[string]forms.Cell
+
+// mostWords is how many spellings of a column are kept.
+const mostWords = 100
+
+// words gives the known spellings of the columns of a form.
+func (m *room) words(f *forms.Form) []choiceWords {
+	known := m.choices[f]
+	if known == nil {
+		if m.choices == nil {
+			m.choices = map[*forms.Form][]choiceWords{}
+		}
+		known = make([]choiceWords, len(f.Columns))
+		for j := range known {
+			known[j] = choiceWords{}
+		}
+		m.choices[f] = known
+	}
+	return known
+}
+
+// keep notes how a text was understood, if it was; it copies the text, which lies in the memory of a whole sheet.
+func (w choiceWords) keep(text string, c forms.Cell) {
+	if c.State == forms.Filled && len(w) < mostWords {
+		w[strings.Clone(text)] = c
+	}
 }
 
 // largestCells is how many cells a room keeps: enough for a return of a thousand enterprises.
@@ -114,23 +148,43 @@ func (m *room) leave() {
 
 func byColumn(a, b xlsx.Cell) int { return cmp.Compare(a.Col, b.Col) }
 
+// position gives where in rows the row of this number stands.
+func (s *sheet) position(row int) (int, bool) {
+	// Rows without gaps are the rule: the row then stands as far from the first as their numbers do.
+	if len(s.rows) == 0 {
+		return 0, false
+	}
+	if i := row - s.rows[0].num; i >= 0 && i < len(s.rows) && s.rows[i].num == row {
+		return i, true
+	}
+	return slices.BinarySearchFunc(s.rows, row, func(r sheetRow, row int) int { return cmp.Compare(r.num, row) })
+}
+
 // at gives the cell at an address; one without content is of kind Blank.
 func (s *sheet) at(row, col int) xlsx.Cell {
-	if i, ok := s.index[row]; ok {
+	if i, ok := s.position(row); ok {
 		return s.rows[i].at(col)
 	}
 	return xlsx.Cell{Col: col}
 }
 
 func (r *sheetRow) at(col int) xlsx.Cell {
-	// Rows without gaps are the rule: the cell then stands at its column.
-	if col >= 1 && col <= len(r.cells) && r.cells[col-1].Col == col {
-		return r.cells[col-1]
-	}
-	if i, ok := slices.BinarySearchFunc(r.cells, col, func(c xlsx.Cell, col int) int { return cmp.Compare(c.Col, col) }); ok {
-		return r.cells[i]
+	if c := r.find(col); c != nil {
+		return *c
 	}
 	return xlsx.Cell{Col: col}
+}
+
+// find gives the cell in a column, nil for one without content.
+func (r *sheetRow) find(col int) *xlsx.Cell {
+	// Rows without gaps are the rule: the cell then stands at its column.
+	if col >= 1 && col <= len(r.cells) && r.cells[col-1].Col == col {
+		return &r.cells[col-1]
+	}
+	if i, ok := slices.BinarySearchFunc(r.cells, col, func(c xlsx.Cell, col int) int { return cmp.Compare(c.Col, col) }); ok {
+		return &r.cells[i]
+	}
+	return nil
 }
 
 // words gives the text of a cell as a heading or a key: trimmed and clean.
@@ -175,13 +229,10 @@ func namesOf(b *xlsx.Book) map[string]nameRef {
 }
 
 // load takes the sheets apart from the hidden one, which is known by its name or, renamed, by how it begins.
-func (s *source) load() error {
+func (s *source) load() {
 	var hidden *sheet
 	for _, x := range s.book.Sheets {
-		sh, err := newSheet(x, s.room)
-		if err != nil {
-			return err
-		}
+		sh := newSheet(x, s.room)
 		begins := words(sh.at(1, 1)) == kindIdentity && words(sh.at(1, 2)) == "return"
 		if hidden == nil && (begins || x.Name == hiddenSheet) {
 			hidden = sh
@@ -190,7 +241,6 @@ func (s *source) load() error {
 		s.sheets = append(s.sheets, sh)
 	}
 	s.evidence = readEvidence(hidden)
-	return nil
 }
 
 func (s *source) sheetNamed(name string) *sheet {

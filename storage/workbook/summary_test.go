@@ -112,10 +112,7 @@ func TestWriteSummary(t *testing.T) {
 	if !ok {
 		t.Fatal("no sheet of groups")
 	}
-	sh, err := newSheet(groups, new(room))
-	if err != nil {
-		t.Fatal(err)
-	}
+	sh := newSheet(groups, new(room))
 	want := rep.Total.Figures[e.Form().Index("T101")].Value.Num
 	for i := range sh.rows {
 		if words(sh.rows[i].at(1)) == "T101" {

@@ -79,11 +79,7 @@ func readBookTable(path string) ([][]string, error) {
 		if x.State != xlsx.Visible {
 			continue
 		}
-		sh, err := newSheet(x, new(room))
-		if err != nil {
-			return nil, fmt.Errorf("read table: %w", err)
-		}
-		if rows := tableRows(sh, book.Date1904); len(rows) > 0 {
+		if rows := tableRows(newSheet(x, new(room)), book.Date1904); len(rows) > 0 {
 			return rows, nil
 		}
 	}

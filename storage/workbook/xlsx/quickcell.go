@@ -2,14 +2,14 @@ package xlsx
 
 // quickCell reads a whole cell at once when it stands there in the plainest form, as nearly all cells of a return do:
 //
-//	<c r="D20" s="3" t="s"><v>17</v></c>   or   <c r="D20" s="3"/>
+//	<c r="D20" s="3" t="s"><v>17</v></c>   or   <c r="D20" s="3"/>   or   <c r="D20" s="3" t="inlineStr"><is><t>text</t></is></c>
 //
-// without prefix, with attributes in double quotes and one space before each, and with a number or an index for a
-// value. Nothing of it then needs the tokenizer. When quick is false nothing was read, and the cell goes the long way,
-// which comes to the same.
+// without prefix, with attributes in double quotes and one space before each, and with a number, an index or a text
+// without references for a value. Nothing of it then needs the tokenizer. When quick is false nothing was read, and the
+// cell goes the long way, which comes to the same.
 func (r *sheetReader) quickCell() (quick bool, err error) {
 	b, i := r.b, r.pos
-	if r.pending || r.def != spaceMain || len(r.open)+2 > r.lim.Depth || len(b)-i < 3 || b[i] != '<' || b[i+1] != 'c' {
+	if r.pending || r.def != spaceMain || len(r.open)+3 > r.lim.Depth || len(b)-i < 3 || b[i] != '<' || b[i+1] != 'c' {
 		return false, nil
 	}
 	var ref, style, typ []byte
@@ -27,7 +27,7 @@ func (r *sheetReader) quickCell() (quick bool, err error) {
 			ref = v
 		case b[i+1] == 's' && style == nil:
 			style = v
-		case b[i+1] == 't' && typ == nil && len(v) == 1 && (v[0] == 's' || v[0] == 'n'):
+		case b[i+1] == 't' && typ == nil && (len(v) == 1 && (v[0] == 's' || v[0] == 'n') || string(v) == "inlineStr"):
 			typ = v
 		default:
 			return false, nil
@@ -38,6 +38,9 @@ func (r *sheetReader) quickCell() (quick bool, err error) {
 		r.pos = i + 2
 		_, err := r.head(ref, style, typ)
 		return true, err
+	}
+	if len(typ) > 1 {
+		return r.quickText(i, ref, style, typ)
 	}
 	if len(b)-i < 4 || b[i] != '>' || b[i+1] != '<' || b[i+2] != 'v' || b[i+3] != '>' {
 		return false, nil
@@ -56,6 +59,46 @@ func (r *sheetReader) quickCell() (quick bool, err error) {
 	r.text = append(r.text, b[from:to]...)
 	return true, r.finishCell(h, start, true, false, false)
 }
+
+// What stands around the text of a cell that holds it itself.
+const (
+	beginText = "><is><t>"
+	keepSpace = "><is><t xml:space=\"preserve\">"
+	endText   = "</t></is></c>"
+)
+
+// quickText reads the rest of a cell with a text of its own; i is where its start tag ends.
+func (r *sheetReader) quickText(i int, ref, style, typ []byte) (quick bool, err error) {
+	rest := r.b[i:]
+	switch {
+	case len(rest) >= len(beginText) && string(rest[:len(beginText)]) == beginText:
+		rest = rest[len(beginText):]
+	case len(rest) >= len(keepSpace) && string(rest[:len(keepSpace)]) == keepSpace:
+		rest = rest[len(keepSpace):]
+	default:
+		return false, nil
+	}
+	n := 0
+	for n < len(rest) && !endsRun[rest[n]] {
+		n++
+	}
+	if len(rest)-n < len(endText) || string(rest[n:n+len(endText)]) != endText {
+		return false, nil
+	}
+	r.pos = len(r.b) - len(rest) + n + len(endText)
+	h, err := r.head(ref, style, typ)
+	if err != nil {
+		return true, err
+	}
+	start := len(r.text)
+	if r.text, err = r.unescapeTail(append(r.text, rest[:n]...), start); err != nil {
+		return true, r.at(err, h.col)
+	}
+	return true, r.finishCell(h, start, true, true, false)
+}
+
+// endsRun are the bytes at which text ends, or that must be looked at more closely.
+var endsRun = [256]bool{'<': true, '&': true, '\r': true, '>': true}
 
 // plainRun gives where the ASCII letters, digits and signs of numbers end that begin at i.
 func plainRun(b []byte, i int) int {

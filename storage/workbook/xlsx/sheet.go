@@ -1,5 +1,7 @@
 package xlsx
 
+import "slices"
+
 // Sheet is a worksheet. Its content was read and checked when the book was opened.
 type Sheet struct {
 	Name  string
@@ -39,22 +41,30 @@ const (
 // checks were made when the book was opened.
 func (s *Sheet) Rows(fn func(r Row) error) error {
 	var cells []Cell
-	from := uint32(0)
-	for _, r := range s.rows {
-		packed := s.cells[from:r.end]
-		from = r.end
-		if cap(cells) < len(packed) {
-			cells = make([]Cell, len(packed)+len(packed)/4)
-		}
-		cells = cells[:len(packed)]
-		for i := range packed {
-			s.unpack(&cells[i], &packed[i])
-		}
-		if err := fn(Row{Num: int(r.num), Cells: cells}); err != nil {
+	for i := range s.rows {
+		var num int
+		num, cells = s.AppendRow(cells[:0], i)
+		if err := fn(Row{Num: num, Cells: cells}); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// AppendRow appends the cells of the row at position i (from 0 to one less than the rows that Size gives) to dst, and
+// gives the row's number.
+func (s *Sheet) AppendRow(dst []Cell, i int) (num int, cells []Cell) {
+	from := uint32(0)
+	if i > 0 {
+		from = s.rows[i-1].end
+	}
+	packed := s.cells[from:s.rows[i].end]
+	dst = slices.Grow(dst, len(packed))
+	cells = dst[:len(dst)+len(packed)]
+	for k := range packed {
+		s.unpack(&cells[len(dst)+k], &packed[k])
+	}
+	return int(s.rows[i].num), cells
 }
 
 func (s *Sheet) unpack(c *Cell, p *packedCell) {
