@@ -120,6 +120,7 @@ func (d *ProvinceDesk) Receive(ctx context.Context, paths []string, o ReceiveOpt
 	if err != nil {
 		return tally, err
 	}
+	defer easeCollector()()
 	jobs := o.Jobs
 	if jobs < 1 {
 		jobs = min(runtime.GOMAXPROCS(0), 8)

@@ -41,6 +41,7 @@ type Office struct {
 	reader   *sql.DB              // the writer's pool on a network share, where only one connection can have the file
 	prepared map[string]*sql.Stmt // of the writer, by text
 	byDigest *sql.Stmt
+	ofOne    *sql.Stmt // heads of one cluster
 	lock     *lock
 	share    bool
 	aside    string // folder of the copy that is read when the medium allows no reading in place, "" otherwise
@@ -215,7 +216,10 @@ func (o *Office) openWriting(ctx context.Context) error {
 
 // ready prepares what readers ask often.
 func (o *Office) ready(ctx context.Context) (err error) {
-	if o.byDigest, err = o.reader.PrepareContext(ctx, selectByDigest); err != nil {
+	if o.byDigest, err = o.reader.PrepareContext(ctx, selectByDigest); err == nil {
+		o.ofOne, err = o.reader.PrepareContext(ctx, headsOfCluster)
+	}
+	if err != nil {
 		return fmt.Errorf("prepare a statement: %w", translate(err))
 	}
 	return nil
