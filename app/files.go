@@ -14,6 +14,9 @@ type Workbooks interface {
 	Write(ctx context.Context, path string, out office.Outgoing) (office.Written, error)
 	// Read reads a submission workbook strictly; what cannot be taken in is an *office.Refusal.
 	Read(ctx context.Context, path string) (*office.Incoming, error)
+	// ReadNew is Read for a file that may be known: when known says so of the digest of its bytes (SHA-256, hex), the file
+	// is not read any further and nothing is given. known is asked before anything of the file is understood.
+	ReadNew(ctx context.Context, path string, known func(digest string) bool) (*office.Incoming, error)
 	// WriteReceipt writes what a province hands back for an accepted revision. The same receipt gives the same bytes.
 	WriteReceipt(ctx context.Context, path string, r office.Receipt) error
 	// ReadReceipt reads a receipt strictly; what is none is an *office.Refusal.

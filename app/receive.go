@@ -106,7 +106,7 @@ func (t *Tally) add(o Outcome) {
 // Receive takes in files and folders (with their subfolders) and tells a verdict on each file, in the order of their
 // paths whatever order they are read in. Files are read and understood side by side; one writer keeps them, each in a
 // transaction of its own, so that at no moment a return is half there. A file that is refused changes nothing and is
-// recorded; a file that makes the program stumble is refused too. Few files are in memory at a time.
+// recorded; so is one that came in before, with the next record that is kept or at the end. A file that makes the program stumble is refused too. Few files are in memory at a time.
 //
 // each and progress may be nil; they are called from one goroutine. When ctx ends, Receive stops after the file at hand
 // and gives what was done so far with the error of ctx. Other errors mean that the office file could not be used.
@@ -153,6 +153,9 @@ func (d *ProvinceDesk) Receive(ctx context.Context, paths []string, o ReceiveOpt
 	err = g.Wait()
 	if ctx.Err() != nil {
 		err = ctx.Err()
+	}
+	if e := desk.keepWaiting(context.WithoutCancel(ctx)); e != nil {
+		err = errors.Join(err, fmt.Errorf("record the repeated files: %w", e))
 	}
 	return tally, err
 }

@@ -2,21 +2,14 @@ package app
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 
 	"jibao/assets/text"
 	"jibao/forms"
 	"jibao/forms/office"
 )
-
-// largestHashed is up to which size a file's digest is taken; the reader refuses larger files unread.
-const largestHashed = 64 << 20
 
 // reception is one run of Receive: what it needs of the office, and for a dry run what would be there by now.
 type reception struct {
@@ -29,14 +22,20 @@ type reception struct {
 	// would holds, in a dry run, the files and returns that would have been kept.
 	wouldFiles   map[string]bool
 	wouldReturns map[returnKey]office.Head
+	// waiting are records of repeated files: they change nothing, so that they need not be on the disk before the next
+	// record is.
+	waiting []office.ReceivedFile
 }
+
+// mostWaiting is how many records wait at most.
+const mostWaiting = 256
 
 // arrival is a file that was read, on its way to the writer.
 type arrival struct {
 	path   string
 	digest string
 	in     *office.Incoming
-	known  bool // the same bytes came in before
+	first  *office.ReceivedFile // with which the same bytes came in before, if they did
 	err    error
 }
 
@@ -71,50 +70,32 @@ func (r *reception) read(ctx context.Context, path string) (a arrival) {
 			a.in, a.err = nil, &office.Refusal{Code: RefusedFault, Detail: fmt.Sprint(v)}
 		}
 	}()
-	var err error
-	if a.digest, err = digestOf(path); err != nil {
-		a.err = &office.Refusal{Code: RefusedUnreadable, Detail: filepath.Base(path), Err: err}
-		return a
-	}
-	if a.digest != "" {
-		if _, err := r.desk.store.FileByDigest(ctx, a.digest); err == nil {
-			a.known = true
-			return a
-		} else if !errors.Is(err, office.ErrNotFound) {
-			a.err = err
-			return a
-		}
-	}
-	a.in, a.err = r.desk.files.Read(ctx, path)
-	if a.err != nil && RefusalOf(a.err) == nil && ctx.Err() == nil {
+	var lookUp error
+	a.in, a.err = r.desk.files.ReadNew(ctx, path, func(digest string) bool {
+		a.digest = digest
+		a.first, lookUp = r.cameIn(ctx, digest)
+		return a.first != nil || lookUp != nil
+	})
+	switch {
+	case lookUp != nil:
+		a.err = lookUp
+	case a.err != nil && RefusalOf(a.err) == nil && ctx.Err() == nil:
 		// A drive that was pulled out in the middle concerns this file, not the office.
 		a.err = &office.Refusal{Code: RefusedUnreadable, Detail: filepath.Base(path), Err: a.err}
-	}
-	if a.err == nil && a.in.Digest != "" {
-		a.digest = a.in.Digest // of the bytes that were really read: the file may have been replaced in between
 	}
 	return a
 }
 
-// digestOf gives the SHA-256 of a file; "" for one that is too large to be a return or no file at all.
-func digestOf(path string) (string, error) {
-	info, err := os.Stat(path) // before opening, which waits for ever at a pipe
-	if err != nil {
-		return "", err
+// cameIn finds the file with which the same bytes came in before, nil when they did not.
+func (r *reception) cameIn(ctx context.Context, digest string) (*office.ReceivedFile, error) {
+	first, err := r.desk.store.FileByDigest(ctx, digest)
+	switch {
+	case err == nil:
+		return &first, nil
+	case errors.Is(err, office.ErrNotFound):
+		return nil, nil
 	}
-	if !info.Mode().IsRegular() || info.Size() > largestHashed {
-		return "", nil
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return "", err
-	}
-	return hex.EncodeToString(h.Sum(nil)), nil
+	return nil, fmt.Errorf("look a file up: %w", err)
 }
 
 // settle decides on one file and keeps the decision. Its error means that the office file cannot be used.
@@ -123,7 +104,7 @@ func (r *reception) settle(ctx context.Context, a arrival) (Verdict, error) {
 		return Verdict{}, err
 	}
 	v := Verdict{Path: a.path}
-	if a.known || (a.digest != "" && r.wouldFiles[a.digest]) {
+	if a.first != nil || (a.digest != "" && r.wouldFiles[a.digest]) {
 		return r.repeated(ctx, a, v)
 	}
 	if a.err != nil {
@@ -147,11 +128,9 @@ func (v *Verdict) take(in *office.Incoming) {
 
 // repeated is the verdict on a file whose bytes came in before.
 func (r *reception) repeated(ctx context.Context, a arrival, v Verdict) (Verdict, error) {
-	if first, err := r.desk.store.FileByDigest(ctx, a.digest); err == nil {
-		v.Cluster, v.Period, v.Revision = first.Cluster, first.Period, first.Revision
-		v.Name = r.clusters[first.Cluster].Name
-	} else if !errors.Is(err, office.ErrNotFound) {
-		return v, fmt.Errorf("look a file up: %w", err)
+	if a.first != nil {
+		v.Cluster, v.Period, v.Revision = a.first.Cluster, a.first.Period, a.first.Revision
+		v.Name = r.clusters[a.first.Cluster].Name
 	}
 	v.Outcome = Duplicate
 	return r.record(ctx, a, v)
@@ -176,10 +155,23 @@ func (r *reception) record(ctx context.Context, a arrival, v Verdict) (Verdict, 
 	if r.options.DryRun {
 		return v, nil
 	}
-	if err := r.desk.store.RecordFile(ctx, r.line(a, &v)); err != nil {
+	r.waiting = append(r.waiting, r.line(a, &v))
+	if v.Outcome == Duplicate && len(r.waiting) < mostWaiting {
+		return v, nil
+	}
+	if err := r.keepWaiting(ctx); err != nil {
 		return v, fmt.Errorf("record the file %s: %w", a.path, err)
 	}
 	return v, nil
+}
+
+// keepWaiting keeps the records that wait.
+func (r *reception) keepWaiting(ctx context.Context) error {
+	err := r.desk.store.RecordFiles(ctx, r.waiting...)
+	if err == nil {
+		r.waiting = r.waiting[:0]
+	}
+	return err
 }
 
 func (r *reception) line(a arrival, v *Verdict) office.ReceivedFile {

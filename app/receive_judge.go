@@ -221,10 +221,11 @@ func (r *reception) keep(ctx context.Context, a arrival, v Verdict, s admitted) 
 			return v, err
 		}
 	}
-	id, err := r.desk.store.Receive(ctx, s.ret, s.head, r.line(a, &v))
+	id, err := r.desk.store.Receive(ctx, s.ret, s.head, r.line(a, &v), r.waiting...)
 	if err != nil {
 		return v, fmt.Errorf("keep the return of %s: %w", a.path, err)
 	}
+	r.waiting = r.waiting[:0]
 	v.Return = id
 	return v, nil
 }

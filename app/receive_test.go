@@ -234,20 +234,64 @@ func TestReceiveIsCancelled(t *testing.T) {
 	}
 }
 
+// Records of repeated files wait for the next record; none is lost when the import ends or is cancelled.
+func TestRepeatedFilesAreRecorded(t *testing.T) {
+	ctx := t.Context()
+	c, c2, p := newCounty(t, crane), newCounty(t, bearing), newProvince(t, crane, bearing)
+	root := t.TempDir()
+	first := export(t, record(t, c, crane.Code, y2022, nil), root, "")
+	receive(t, p, app.ReceiveOptions{}, root)
+	data, err := os.ReadFile(first.Path)
+	must(t, err)
+	for _, name := range []string{"0.xlsx", "1.xlsx", "z.xlsx"} {
+		must(t, os.WriteFile(filepath.Join(root, name), data, 0o600))
+	}
+	export(t, record(t, c2, bearing.Code, y2022, nil), root, "")
+	recorded := func() (verdicts []string) {
+		files, err := p.ReceivedFiles(t.Context(), 0)
+		must(t, err)
+		for _, f := range slices.Backward(files) {
+			verdicts = append(verdicts, filepath.Base(f.Path)[:1]+" "+f.Verdict)
+		}
+		return verdicts
+	}
+	stopped, cancel := context.WithCancel(ctx)
+	tally, err := p.Receive(stopped, []string{root}, app.ReceiveOptions{}, nil, func(app.Verdict) { cancel() })
+	if !errors.Is(err, context.Canceled) || tally.Duplicate != 1 {
+		t.Errorf("cancelled after the first repeated file: %+v, %v", tally, err)
+	}
+	want := []string{"4 received", "0 duplicate"}
+	if got := recorded(); !slices.Equal(got, want) {
+		t.Errorf("recorded when cancelled: %v", got)
+	}
+	_, err = p.Receive(ctx, []string{root}, app.ReceiveOptions{}, nil, func(v app.Verdict) {
+		if v.Outcome == app.Received {
+			want = append(want, "0 duplicate", "1 duplicate", "4 received")
+			if got := recorded(); !slices.Equal(got, want) {
+				t.Errorf("recorded with the next return: %v", got)
+			}
+		}
+	})
+	must(t, err)
+	if got := recorded(); !slices.Equal(got, append(want, "4 duplicate", "z duplicate")) {
+		t.Errorf("recorded at the end: %v", got)
+	}
+}
+
 // stumbling reads one file by falling over it, and another while its drive is pulled out.
 type stumbling struct {
 	app.Files
 	over, gone string
 }
 
-func (s *stumbling) Read(ctx context.Context, path string) (*office.Incoming, error) {
+func (s *stumbling) ReadNew(ctx context.Context, path string, known func(string) bool) (*office.Incoming, error) {
 	if filepath.Base(path) == s.over {
 		panic("index out of range")
 	}
 	if filepath.Base(path) == s.gone {
 		return nil, &fs.PathError{Op: "read", Path: path, Err: syscall.EIO}
 	}
-	return s.Files.Read(ctx, path)
+	return s.Files.ReadNew(ctx, path, known)
 }
 
 func TestAFileThatMakesTheProgramStumble(t *testing.T) {

@@ -33,9 +33,10 @@ type Store interface {
 	SetStatus(ctx context.Context, id int64, s forms.Status, reason, who string) error // county: sent back, accepted
 	SaveComments(ctx context.Context, id int64, cs []forms.Comment, who string) error
 
-	// Receive stores one received revision whole, with the record of its file, in one durable transaction.
-	Receive(ctx context.Context, r *forms.Return, h office.Head, file office.ReceivedFile) (int64, error)
-	RecordFile(ctx context.Context, file office.ReceivedFile) error                // a refused or repeated file
+	// Receive stores one received revision whole, with the record of its file and, before it, those of files that came
+	// earlier and wait, in one durable transaction.
+	Receive(ctx context.Context, r *forms.Return, h office.Head, file office.ReceivedFile, before ...office.ReceivedFile) (int64, error)
+	RecordFiles(ctx context.Context, files ...office.ReceivedFile) error           // refused or repeated ones
 	FileByDigest(ctx context.Context, digest string) (office.ReceivedFile, error)  // the earliest that was not refused; office.ErrNotFound
 	ReceivedFiles(ctx context.Context, limit int) ([]office.ReceivedFile, error)   // newest first
 	SpareFiles(ctx context.Context, p forms.Period) ([]office.ReceivedFile, error) // of a period, those that became no return

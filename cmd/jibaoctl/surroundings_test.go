@@ -73,9 +73,9 @@ type growing struct {
 	change func(path string)
 }
 
-func (g growing) Read(ctx context.Context, path string) (*office.Incoming, error) {
+func (g growing) ReadNew(ctx context.Context, path string, known func(string) bool) (*office.Incoming, error) {
 	g.change(path)
-	return g.Files.Read(ctx, path)
+	return g.Files.ReadNew(ctx, path, known)
 }
 
 // A file that vanishes, grows or becomes another between its being listed and its being read is refused, or is taken in

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"time"
 
 	"jibao/forms"
 	"jibao/forms/office"
@@ -19,8 +20,9 @@ const (
 
 // Receive stores one received revision whole, with the record of its file, in one durable transaction, and gives its id.
 // Status is Received where h says nothing else; times that are not set are now. The highest revision of a cluster and
-// period is its current one, of equal ones the latest received. The log gets one line.
-func (o *Office) Receive(ctx context.Context, r *forms.Return, h office.Head, file office.ReceivedFile) (id int64, err error) {
+// period is its current one, of equal ones the latest received. The log gets one line. The records of files that came
+// before are kept in the same transaction.
+func (o *Office) Receive(ctx context.Context, r *forms.Return, h office.Head, file office.ReceivedFile, before ...office.ReceivedFile) (id int64, err error) {
 	now := o.clock()
 	if h.At.IsZero() {
 		h.At = now
@@ -29,9 +31,6 @@ func (o *Office) Receive(ctx context.Context, r *forms.Return, h office.Head, fi
 		h.Status = forms.Received
 	}
 	h.Working = false
-	if file.When.IsZero() {
-		file.When = now
-	}
 	period := r.Period.String()
 	err = o.write(ctx, "receive a return", func(ctx context.Context, tx *txn) error {
 		var newer bool
@@ -49,7 +48,7 @@ func (o *Office) Receive(ctx context.Context, r *forms.Return, h office.Head, fi
 			return err
 		}
 		file.Return = id
-		if err := putFile(ctx, tx, &file); err != nil {
+		if err := putFiles(ctx, tx, now, append(before[:len(before):len(before)], file)); err != nil {
 			return err
 		}
 		j := &journal{tx: tx, at: stamp(now), who: r.Office, why: office.Imported, ret: id, cluster: r.Cluster, period: period, revision: r.Revision}
@@ -58,18 +57,30 @@ func (o *Office) Receive(ctx context.Context, r *forms.Return, h office.Head, fi
 	return id, err
 }
 
-func putFile(ctx context.Context, tx *txn, f *office.ReceivedFile) error {
-	_, err := tx.ExecContext(ctx, insertFile,
-		f.Path, f.Digest, stamp(f.When), f.Verdict, f.Code, f.Message, f.Cluster, storePeriod(f.Period), f.Revision, f.Return)
-	return err
+// putFiles keeps records of files; one without a time is of now.
+func putFiles(ctx context.Context, tx *txn, now time.Time, files []office.ReceivedFile) error {
+	for i := range files {
+		f := &files[i]
+		at := f.When
+		if at.IsZero() {
+			at = now
+		}
+		_, err := tx.ExecContext(ctx, insertFile,
+			f.Path, f.Digest, stamp(at), f.Verdict, f.Code, f.Message, f.Cluster, storePeriod(f.Period), f.Revision, f.Return)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-// RecordFile keeps the record of a file that became no return: refused, repeated or older.
-func (o *Office) RecordFile(ctx context.Context, f office.ReceivedFile) error {
-	if f.When.IsZero() {
-		f.When = o.clock()
+// RecordFiles keeps the records of files that became no return (refused, repeated or older) in one transaction.
+func (o *Office) RecordFiles(ctx context.Context, files ...office.ReceivedFile) error {
+	if len(files) == 0 {
+		return nil
 	}
-	return o.write(ctx, "record a file", func(ctx context.Context, tx *txn) error { return putFile(ctx, tx, &f) })
+	now := o.clock()
+	return o.write(ctx, "record files", func(ctx context.Context, tx *txn) error { return putFiles(ctx, tx, now, files) })
 }
 
 // refused is the verdict of a file that changed nothing; FileByDigest passes over it.

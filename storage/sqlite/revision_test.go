@@ -259,13 +259,13 @@ func TestReceiveAndDecide(t *testing.T) {
 
 func TestRecordOfFiles(t *testing.T) {
 	o := create(t, options())
-	must(t, o.RecordFile(bg, office.ReceivedFile{Path: "bad", Digest: "d", Verdict: "refused", Code: "ZIP-CRC"}))
+	must(t, o.RecordFiles(bg, office.ReceivedFile{Path: "bad", Digest: "d", Verdict: "refused", Code: "ZIP-CRC"}))
 	if _, err := o.FileByDigest(bg, "d"); !errors.Is(err, office.ErrNotFound) {
 		t.Errorf("a refused file: %v", err)
 	}
 	id, err := o.Receive(bg, aReturn(), office.Head{}, office.ReceivedFile{Path: "good", Digest: "d", Verdict: "received"})
 	must(t, err)
-	must(t, o.RecordFile(bg, office.ReceivedFile{Path: "again", Digest: "d", Verdict: "duplicate", Period: annual}))
+	must(t, o.RecordFiles(bg, office.ReceivedFile{Path: "again", Digest: "d", Verdict: "duplicate", Period: annual}))
 	f, err := o.FileByDigest(bg, "d")
 	must(t, err)
 	if f.Path != "good" || f.Return != id || !f.When.Equal(noon) {

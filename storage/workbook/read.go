@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"os"
 	"strconv"
 	"strings"
 
@@ -73,6 +72,12 @@ func NoticeCodes() []string {
 // Read reads a submission workbook or a template that was filled in: strictly, whole, or not at all. What cannot be
 // taken in is an *office.Refusal; a file that cannot be opened is the error of the system.
 func (f *Files) Read(ctx context.Context, path string) (*office.Incoming, error) {
+	return f.ReadNew(ctx, path, nil)
+}
+
+// ReadNew is Read for a file that may be known: when known says so of the digest of its bytes (SHA-256, hex), the file is
+// not read any further and nothing is given. known may be nil.
+func (f *Files) ReadNew(ctx context.Context, path string, known func(digest string) bool) (*office.Incoming, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("read workbook: %w", err)
 	}
@@ -80,27 +85,23 @@ func (f *Files) Read(ctx context.Context, path string) (*office.Incoming, error)
 	if m == nil {
 		m = new(room)
 	}
-	in, err := f.readIn(m, path)
+	in, err := f.readIn(m, path, known)
 	m.leave()
 	f.rooms.Put(m)
 	return in, err
 }
 
-func (f *Files) readIn(m *room, path string) (*office.Incoming, error) {
-	book, err := m.book.Open(path, xlsx.Limits{})
+func (f *Files) readIn(m *room, path string, known func(digest string) bool) (*office.Incoming, error) {
+	book, err := m.book.OpenNew(path, xlsx.Limits{}, func(digest [32]byte) bool {
+		return known != nil && known(hex.EncodeToString(digest[:]))
+	})
 	if err != nil {
 		return nil, refused(err)
 	}
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, fmt.Errorf("look at workbook: %w", err)
+	if book == nil {
+		return nil, nil
 	}
-	in, err := f.readBook(book, m)
-	if err != nil {
-		return nil, err
-	}
-	in.Size = info.Size()
-	return in, nil
+	return f.readBook(book, m)
 }
 
 // refused turns a refusal of the reader into that of an office; other errors stay.
@@ -129,7 +130,7 @@ func (f *Files) readBook(book *xlsx.Book, m *room) (*office.Incoming, error) {
 	s.engine, s.form = engine, engine.Form()
 	s.in = &office.Incoming{
 		CheckedAtSource: !s.id.Template, Declared: s.id.Root, Places: map[string]office.Place{},
-		Program: s.evidence.ids["program"], Writer: book.App, Digest: hex.EncodeToString(book.Digest[:]),
+		Program: s.evidence.ids["program"], Writer: book.App, Digest: hex.EncodeToString(book.Digest[:]), Size: book.Size,
 	}
 	s.in.SendBack = s.evidence.ids[kindKey] == kindSendBack || strings.Trim(s.names[kindName].ref, `"`) == kindSendBack
 	for _, n := range book.Notices {

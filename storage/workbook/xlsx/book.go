@@ -9,6 +9,7 @@ type Book struct {
 	Date1904   bool              // serial dates count from 1904-01-01 instead of 1900-01-01
 	Notices    []Notice          // what was met and left alone, at most one per code and part
 	Digest     [32]byte          // SHA-256 of the file's bytes
+	Size       int64             // of the file, in bytes
 }
 
 // State says whether a sheet is shown.

@@ -154,7 +154,7 @@ func TestFileThatChanges(t *testing.T) {
 		"grew at last":  {"12345", fileInfo{size: 6, time: then}, false},
 		"written again": {"12345", fileInfo{size: 5, time: then.Add(time.Second)}, false},
 	} {
-		data, err := readSteady(growing{strings.NewReader(c.data), c.after}, before)
+		data, err := readSteady(growing{strings.NewReader(c.data), c.after}, before, nil)
 		r, refused := err.(*RefusedError)
 		if c.ok != (err == nil && string(data) == c.data) || !c.ok && (!refused || r.Code != FileChanged) {
 			t.Errorf("%s: %q, %v", name, data, err)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 )
 
@@ -16,6 +17,7 @@ func Open(path string, lim Limits) (*Book, error) { return new(Room).Open(path, 
 // Room is memory for reading that can be used again for the next file; the zero value is ready for use. One file is read
 // in it at a time. No book keeps anything of it, and what a large file made it grow by is given back.
 type Room struct {
+	file  []byte
 	un    unpacker
 	text  []byte
 	cells []packedCell
@@ -28,16 +30,24 @@ const (
 )
 
 // Open is the function [Open] in this room.
-func (m *Room) Open(path string, lim Limits) (*Book, error) {
-	data, err := readFile(path, lim.filled().FileBytes)
+func (m *Room) Open(path string, lim Limits) (*Book, error) { return m.OpenNew(path, lim, nil) }
+
+// OpenNew is Open for a file that may be known: when known says so of the SHA-256 of the file's bytes, nothing more is
+// read and there is no book. known may be nil.
+func (m *Room) OpenNew(path string, lim Limits, known func(digest [32]byte) bool) (*Book, error) {
+	data, err := m.readFile(path, lim.filled().FileBytes)
 	if err != nil {
 		return nil, err
 	}
-	return m.read(data, lim)
+	digest := sha256.Sum256(data)
+	if known != nil && known(digest) {
+		return nil, nil
+	}
+	return m.read(data, digest, lim)
 }
 
 // readFile reads a regular file and refuses one that changes meanwhile: a download or a copy that is not at its end.
-func readFile(path string, limit int64) (data []byte, err error) {
+func (m *Room) readFile(path string, limit int64) (data []byte, err error) {
 	// Asked before opening: opening a pipe could wait for ever.
 	before, err := os.Stat(path)
 	if err != nil {
@@ -54,7 +64,11 @@ func readFile(path string, limit int64) (data []byte, err error) {
 		return nil, fmt.Errorf("open workbook: %w", err)
 	}
 	defer f.Close()
-	return readSteady(f, before)
+	if before.Size() > largestRoom {
+		return readSteady(f, before, nil)
+	}
+	m.file, err = readSteady(f, before, m.file)
+	return m.file, err
 }
 
 // steadyFile is what readSteady needs of a file.
@@ -63,9 +77,11 @@ type steadyFile interface {
 	Stat() (os.FileInfo, error)
 }
 
-// readSteady reads all of f, which must have the size and the time of before when it begins and when it ends.
-func readSteady(f steadyFile, before os.FileInfo) ([]byte, error) {
-	data := make([]byte, before.Size())
+// readSteady reads all of f, which must have the size and the time of before when it begins and when it ends. It reads
+// into room where that is large enough.
+func readSteady(f steadyFile, before os.FileInfo, room []byte) ([]byte, error) {
+	size := int(before.Size())
+	data := slices.Grow(room[:0], size)[:size]
 	if _, err := io.ReadFull(f, data); err != nil {
 		if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
 			return nil, refuse(FileChanged, "", "shorter than at first")
@@ -89,9 +105,11 @@ func readSteady(f steadyFile, before os.FileInfo) ([]byte, error) {
 }
 
 // Read reads a workbook from the bytes of its file. The book keeps nothing of data. Every error is a [RefusedError].
-func Read(data []byte, lim Limits) (*Book, error) { return new(Room).read(data, lim) }
+func Read(data []byte, lim Limits) (*Book, error) {
+	return new(Room).read(data, sha256.Sum256(data), lim)
+}
 
-func (m *Room) read(data []byte, lim Limits) (*Book, error) {
+func (m *Room) read(data []byte, digest [32]byte, lim Limits) (*Book, error) {
 	lim = lim.filled()
 	if int64(len(data)) > lim.FileBytes {
 		return nil, refuse(TooLarge, "", strconv.Itoa(len(data)))
@@ -108,7 +126,7 @@ func (m *Room) read(data []byte, lim Limits) (*Book, error) {
 	if err := checkArchive(p); err != nil {
 		return nil, err
 	}
-	b := &Book{Digest: sha256.Sum256(data)}
+	b := &Book{Digest: digest, Size: int64(len(data))}
 	if err := p.readBook(b); err != nil {
 		return nil, err
 	}

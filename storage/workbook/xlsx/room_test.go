@@ -19,6 +19,7 @@ func TestRoomIsUsedAgain(t *testing.T) {
 		b, err := Open(p, Limits{})
 		alone[p] = said(b, err)
 	}
+	dir := t.TempDir()
 	var room Room
 	type read struct {
 		path string
@@ -36,7 +37,11 @@ func TestRoomIsUsedAgain(t *testing.T) {
 			}
 			data[(len(data)*(i+1)/(len(paths)+2)+round)%len(data)] ^= 0x10
 			fresh, freshErr := Read(data, Limits{})
-			again, againErr := room.read(data, Limits{})
+			damaged := filepath.Join(dir, "damaged.xlsx")
+			if err := os.WriteFile(damaged, data, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			again, againErr := room.Open(damaged, Limits{})
 			if said(fresh, freshErr) != said(again, againErr) {
 				t.Errorf("%s, damaged: %s", p, said(again, againErr))
 			}
