@@ -36,6 +36,9 @@ func Int(n int64) Number { return Number(n) * One }
 // Input typed by a person goes through [ParseInput].
 // It fails with ErrNotANumber, ErrTooPrecise (non-zero digits after the fourth place) or ErrTooLarge.
 func ParseNumber(s string) (Number, error) {
+	if n, ok := shortNumber(s); ok {
+		return n, nil
+	}
 	mant, expText, hasExp := cutExponent(s)
 	exp := 0
 	if hasExp {
@@ -64,6 +67,36 @@ func ParseNumber(s string) (Number, error) {
 		return -u, nil
 	}
 	return u, nil
+}
+
+// shortNumber reads what nearly all numbers are: up to twelve digits, with a point and up to Places digits behind it, or
+// without. False means nothing.
+func shortNumber(s string) (Number, bool) {
+	if len(s) > 13 {
+		return 0, false
+	}
+	n, point := Number(0), -1
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			n = n*10 + Number(c-'0')
+		case c == '.' && point < 0:
+			point = i
+		default:
+			return 0, false
+		}
+	}
+	behind := 0
+	if point >= 0 {
+		behind = len(s) - point - 1
+	}
+	if len(s) == 0 || len(s) == 1 && point == 0 || behind > Places {
+		return 0, false
+	}
+	for ; behind < Places; behind++ {
+		n *= 10
+	}
+	return n, n <= MaxNumber
 }
 
 // scaled reads the digits whole.frac × 10^exp as ten-thousandths.

@@ -141,3 +141,29 @@ func FuzzParseNumber(f *testing.F) {
 		}
 	})
 }
+
+// A number is the same with zeros before it, which take it the long way.
+func TestParseNumberEitherWay(t *testing.T) {
+	const alphabet = "0123456789..-+eE 5"
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOfN(rapid.SampledFrom([]rune(alphabet)), 0, 15, -1).Draw(t, "text")
+		if s == "" || s == "." || strings.HasPrefix(s, "-") || strings.HasPrefix(s, "+") || strings.HasPrefix(s, "e") || strings.HasPrefix(s, "E") {
+			return // zeros before these make another text of them
+		}
+		short, shortErr := ParseNumber(s)
+		long, longErr := ParseNumber(strings.Repeat("0", 20) + s)
+		if short != long || (shortErr == nil) != (longErr == nil) {
+			t.Fatalf("%q: %v, %v; behind zeros %v, %v", s, short, shortErr, long, longErr)
+		}
+	})
+	for s, want := range map[string]string{"5.": "5", ".5": "0.5", "0": "0", "123456789012.": "123456789012", "1.2345": "1.2345"} {
+		if n, err := ParseNumber(s); err != nil || n.String() != want {
+			t.Errorf("%q: %v, %v", s, n, err)
+		}
+	}
+	for _, s := range []string{"", ".", "..", "1.23456", "1 2"} {
+		if n, err := ParseNumber(s); err == nil {
+			t.Errorf("%q is read as %v", s, n)
+		}
+	}
+}

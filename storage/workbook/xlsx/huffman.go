@@ -145,7 +145,7 @@ func (t *symbolEntries) fill() {
 
 // fixedCodes sets the codes of RFC 1951, 3.2.6.
 func (f *inflater) fixedCodes() {
-	if f.fixed {
+	if f.fixedLit.table != nil {
 		return
 	}
 	l := f.lengths[:maxLit]
@@ -161,18 +161,16 @@ func (f *inflater) fixedCodes() {
 			l[i] = 8
 		}
 	}
-	f.lit.build(l, litBits, f.symbols.lit[:])
+	f.fixedLit.build(l, litBits, f.symbols.lit[:])
 	l = f.lengths[:maxDist]
 	for i := range l {
 		l[i] = 5
 	}
-	f.dist.build(l, distBits, f.symbols.dist[:])
-	f.fixed = true
+	f.fixedDist.build(l, distBits, f.symbols.dist[:])
 }
 
 // dynamicCodes reads the codes that a block brings with it (3.2.7).
 func (f *inflater) dynamicCodes() error {
-	f.fixed = false
 	f.fill()
 	nLit, nDist, nCode := f.take(5)+257, f.take(5)+1, f.take(4)+4
 	if nLit > 286 || nDist > 30 {

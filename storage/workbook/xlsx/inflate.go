@@ -7,10 +7,10 @@ import "encoding/binary"
 // out pieces of a stream of unknown length. It takes exactly what compress/flate takes (a fuzz target holds that) and
 // in addition insists that the data end where they should.
 type inflater struct {
-	lit, dist huffman
-	fixed     bool // lit and dist hold the fixed codes
-	symbols   symbolEntries
-	lengths   [maxLit + maxDist]uint8
+	lit, dist           huffman // of the block at hand, where it brings its own
+	fixedLit, fixedDist huffman // of all others; made when they are needed first
+	symbols             symbolEntries
+	lengths             [maxLit + maxDist]uint8
 
 	src []byte
 	pos int
@@ -41,10 +41,10 @@ func (f *inflater) inflate(out, src []byte) error {
 			err = f.stored()
 		case 1:
 			f.fixedCodes()
-			err = f.block()
+			err = f.block(f.fixedLit.table, f.fixedDist.table)
 		case 2:
 			if err = f.dynamicCodes(); err == nil {
-				err = f.block()
+				err = f.block(f.lit.table, f.dist.table)
 			}
 		default:
 			err = broken("unknown type of block")
@@ -115,11 +115,10 @@ func (f *inflater) stored() error {
 
 func tooLong() error { return refuse(ZIPSize, "", "longer than declared") }
 
-// block decodes one compressed block with the codes in lit and dist. Its state lives in local variables, which the
+// block decodes one compressed block with the codes in the tables lit and dist. Its state lives in local variables, which the
 // compiler keeps in registers, and goes back to f at the end of the block; after an error nobody asks for it.
-func (f *inflater) block() error {
+func (f *inflater) block(lit, dist []uint32) error {
 	src, pos, buf, n, out, w := f.src, f.pos, f.buf, f.n, f.out, f.w
-	lit, dist := f.lit.table, f.dist.table
 	first, firstDist := (*[1 << litBits]uint32)(lit), (*[1 << distBits]uint32)(dist)
 	for {
 		if pos+8 <= len(src) {

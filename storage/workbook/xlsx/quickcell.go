@@ -78,9 +78,13 @@ func (r *sheetReader) quickText(i int, ref, style, typ []byte) (quick bool, err 
 	default:
 		return false, nil
 	}
-	n := 0
-	for n < len(rest) && !endsRun[rest[n]] {
-		n++
+	n, escapes := 0, false
+	for ; n < len(rest); n++ {
+		if k := textByte[rest[n]]; k == endsText {
+			break
+		} else if k == mayEscape {
+			escapes = true
+		}
 	}
 	if len(rest)-n < len(endText) || string(rest[n:n+len(endText)]) != endText {
 		return false, nil
@@ -91,14 +95,23 @@ func (r *sheetReader) quickText(i int, ref, style, typ []byte) (quick bool, err 
 		return true, err
 	}
 	start := len(r.text)
-	if r.text, err = r.unescapeTail(append(r.text, rest[:n]...), start); err != nil {
-		return true, r.at(err, h.col)
+	r.text = append(r.text, rest[:n]...)
+	if escapes {
+		if r.text, err = r.unescapeTail(r.text, start); err != nil {
+			return true, r.at(err, h.col)
+		}
 	}
 	return true, r.finishCell(h, start, true, true, false)
 }
 
-// endsRun are the bytes at which text ends, or that must be looked at more closely.
-var endsRun = [256]bool{'<': true, '&': true, '\r': true, '>': true}
+// What a byte means in the text of a cell: the text ends there, or must be looked at by the tokenizer; or an escape may
+// begin there.
+const (
+	endsText = 1 + iota
+	mayEscape
+)
+
+var textByte = [256]uint8{'<': endsText, '&': endsText, '\r': endsText, '>': endsText, '_': mayEscape}
 
 // plainRun gives where the ASCII letters, digits and signs of numbers end that begin at i.
 func plainRun(b []byte, i int) int {
