@@ -156,12 +156,15 @@ func (c *rowRun) operand(i int, cell forms.Cell) forms.Operand {
 
 // credit checks the credit code: its form and whether it stood before are hard, its check digit is soft.
 func (c *rowRun) credit(code string) {
+	flaw, first := forms.CreditCode(code), c.first[code]
+	if flaw == forms.CodeFine && first == c.k {
+		return
+	}
 	f := forms.Finding{
 		Left:  c.operand(c.uscc, forms.TextCell(code)),
 		Basis: forms.ColumnUSCC + "=" + forms.Canonical(c.columns[c.uscc], forms.TextCell(code)),
 	}
-	flaw := forms.CreditCode(code)
-	switch first := c.first[code]; {
+	switch {
 	case flaw == forms.CodeForm:
 		f.Check, f.Severity, f.Kind = "R-USCC-CODE", forms.Hard, forms.KindCreditCode
 	case first != c.k:

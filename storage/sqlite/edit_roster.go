@@ -56,7 +56,7 @@ const updateRow = "UPDATE roster SET uscc = ?3, name = ?4, tier = ?5, size = ?6,
 
 // writeRow stores a row whose cells changed; its place stays.
 func (e *editor) writeRow(ctx context.Context, r *rosterRow) error {
-	args, _ := rowValues(nil, nil, r.id, 0, e.f, keyColumnsOf(e.f), r.cells)
+	args := rowValues(nil, string(appendRow(nil, e.f, r.cells)), r.id, 0, keyColumnsOf(e.f), r.cells)
 	_, err := e.tx.ExecContext(ctx, updateRow, args...)
 	return err
 }
@@ -104,7 +104,7 @@ func (e *editor) insertRow(ctx context.Context, row, after int64, cells []forms.
 	if err != nil {
 		return err
 	}
-	args, _ := rowValues(nil, nil, row, seq, e.f, keyColumnsOf(e.f), cells)
+	args := rowValues(nil, string(appendRow(nil, e.f, cells)), row, seq, keyColumnsOf(e.f), cells)
 	if _, err := e.tx.ExecContext(ctx, insertRow, args...); err != nil {
 		return err
 	}

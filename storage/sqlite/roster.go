@@ -55,11 +55,24 @@ const (
 	rows4      = rows3 + ", " + rowPlaces
 )
 
-// rowValues are the stored parts of a roster row; packed is a buffer to pack it into, and is given back.
-func rowValues(args []any, packed []byte, row, seq int64, f *forms.Form, k keyColumns, cells []forms.Cell) ([]any, []byte) {
-	packed = appendRow(packed[:0], f, cells)
+// rowValues are the stored parts of a roster row.
+func rowValues(args []any, packed string, row, seq int64, k keyColumns, cells []forms.Cell) []any {
 	return append(args, row, seq, keyText(cells, k.uscc), keyText(cells, k.name), keyText(cells, k.tier),
-		keyText(cells, k.size), keyText(cells, k.industry), string(packed)), packed
+		keyText(cells, k.size), keyText(cells, k.industry), packed)
+}
+
+// packRows packs rows one behind the other; ends are where each ends.
+func packRows(f *forms.Form, rows []forms.Row) (packed string, ends []int, err error) {
+	b := make([]byte, 0, 256*len(rows))
+	ends = make([]int, len(rows))
+	for i := range rows {
+		if err := fits(f, rows[i].Cells); err != nil {
+			return "", nil, err
+		}
+		b = appendRow(b, f, rows[i].Cells)
+		ends[i] = len(b)
+	}
+	return string(b), ends, nil
 }
 
 // putRoster inserts the rows of a new row of returns.
@@ -70,14 +83,16 @@ func putRoster(ctx context.Context, tx *txn, id int64, f *forms.Form, rows []for
 	if len(rows) > maxRows {
 		return fmt.Errorf("a roster of %d rows is too long", len(rows))
 	}
+	packed, ends, err := packRows(f, rows)
+	if err != nil {
+		return err
+	}
 	in := newInserter(ctx, tx, insertRow, insertRows)
 	k := keyColumnsOf(f)
-	packed := make([]byte, 0, 1024)
+	from := 0
 	for i := range rows {
-		if err := fits(f, rows[i].Cells); err != nil {
-			return err
-		}
-		in.args, packed = rowValues(in.args, packed, firstRow(id)+int64(i), int64(i+1)*seqStep, f, k, rows[i].Cells)
+		in.args = rowValues(in.args, packed[from:ends[i]], firstRow(id)+int64(i), int64(i+1)*seqStep, k, rows[i].Cells)
+		from = ends[i]
 		if err := in.added(ctx); err != nil {
 			return err
 		}

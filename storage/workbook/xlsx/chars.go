@@ -3,6 +3,7 @@ package xlsx
 import (
 	"bytes"
 	"encoding/binary"
+	"math/bits"
 	"unicode/utf8"
 )
 
@@ -80,40 +81,57 @@ func isChar(r rune) bool {
 // badChar gives the offset of the first byte that does not begin an allowed character in UTF-8, or -1.
 func badChar(b []byte) int {
 	const high, low = 0x8080808080808080, 0x2020202020202020
-	for i := 0; i < len(b); {
-		for len(b)-i >= 8 {
+	i := 0
+	for len(b)-i >= 8 {
+		w := binary.LittleEndian.Uint64(b[i:])
+		odd := (w | (w - low)) & high // marks the first byte above 0x7f or below 0x20; what it marks behind that is no matter
+		if odd == 0 {
+			i += 8
+			continue
+		}
+		i += bits.TrailingZeros64(odd) >> 3
+		n := charLen(b[i:])
+		if n == 0 {
+			return i
+		}
+		i += n
+		for len(b)-i >= 8 { // where there is one Chinese character there are more
 			w := binary.LittleEndian.Uint64(b[i:])
-			if (w|(w-low))&high != 0 { // a byte above 0x7f or (perhaps) one below 0x20
+			if !threeBytes(w) {
 				break
 			}
-			i += 8
-		}
-		end := min(i+8, len(b))
-		for i < end {
-			c := b[i]
-			switch {
-			case c >= 0x20 && c < utf8.RuneSelf, c == '\n', c == '\r', c == '\t':
-				i++
-			default:
-				n := wideChar(b[i:])
-				if n == 0 {
-					return i
-				}
-				i += n
+			if i += 3; threeBytes(w >> 24) {
+				i += 3
 			}
 		}
+	}
+	for i < len(b) {
+		n := charLen(b[i:])
+		if n == 0 {
+			return i
+		}
+		i += n
 	}
 	return -1
 }
 
-// wideChar gives the length of the character of several bytes at the start of b, or 0 if there is none that XML allows.
-func wideChar(b []byte) int {
-	// Three bytes hold nearly all of Chinese and Korean.
-	if len(b) >= 3 && b[0] >= 0xe1 && b[0] <= 0xec && b[1]&0xc0 == 0x80 && b[2]&0xc0 == 0x80 {
+// threeBytes tells whether w begins, lowest byte first, with a character of three bytes from U+1000 to U+CFFF: all that
+// begins with 0xe1 to 0xec, nearly all of Chinese and Korean.
+func threeBytes(w uint64) bool { return w&0xc0c0f0 == 0x8080e0 && w&0xf-1 < 0xc }
+
+// charLen gives the length of the character at the start of b, or 0 if there is none that XML allows.
+func charLen(b []byte) int {
+	if c := b[0]; c < utf8.RuneSelf {
+		if c >= 0x20 || c == '\n' || c == '\r' || c == '\t' {
+			return 1
+		}
+		return 0
+	}
+	if len(b) >= 3 && threeBytes(uint64(b[0])|uint64(b[1])<<8|uint64(b[2])<<16) {
 		return 3
 	}
 	r, n := utf8.DecodeRune(b)
-	if r == utf8.RuneError && n <= 1 || r < utf8.RuneSelf || !isChar(r) {
+	if r == utf8.RuneError && n <= 1 || !isChar(r) {
 		return 0
 	}
 	return n
