@@ -125,7 +125,7 @@ var (
 	CLIInspectHead = Message{"{0}　{1}　{2}　第 {3} 次报送", "{0}  {1}  {2}  revision {3}", "{0}  {1}  {2}  {3}차 제출"}
 	CLIFingerprint = Message{"指纹 {0}", "fingerprint {0}", "지문 {0}"}
 
-	CLIProgress      = Message{"{0}：{1}/{2}", "{0}: {1}/{2}", "{0}: {1}/{2}"}
+	CLIProgress      = Message{"{0}：{1}", "{0}: {1}", "{0}: {1}"}
 	CLIRecording     = Message{"县级填报", "recording", "현급 작성"}
 	CLIReceiving     = Message{"接收", "receiving", "접수"}
 	CLISumming       = Message{"汇总", "summarising", "집계"}

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 )
 
 var placeholder = regexp.MustCompile(`\{\d+\}`)
@@ -111,6 +112,25 @@ func TestParseLang(t *testing.T) {
 	for in, want := range map[string]Lang{"ko_KR.UTF-8": KO, "en-GB": EN, "zh_CN": ZH, "C": ZH, "": ZH, "fr": ZH} {
 		if got, _ := ParseLang(in); got != want {
 			t.Errorf("%q: %s, want %s", in, got, want)
+		}
+	}
+}
+
+func TestProgress(t *testing.T) {
+	for _, c := range []struct {
+		done, total int
+		took        time.Duration
+		want        string
+	}{
+		{5, 0, time.Minute, ""},
+		{0, 1000, time.Minute, "0 / 1,000"},
+		{80, 1000, 900 * time.Millisecond, "80 / 1,000"},
+		{200, 1000, 2 * time.Second, "200 / 1,000 • 100 per second • about 8 s left"},
+		{1, 1000, 10 * time.Second, "1 / 1,000 • 1 per second • about 167 min left"},
+		{1000, 1000, time.Minute, "1,000 / 1,000"},
+	} {
+		if got := Progress(EN, c.done, c.total, c.took); got != c.want {
+			t.Errorf("%d of %d in %s: %q, want %q", c.done, c.total, c.took, got, c.want)
 		}
 	}
 }

@@ -96,6 +96,21 @@ func Why(l Lang, w office.Why) string {
 	return m.In(l)
 }
 
+// Progress says how far long work is that took so long: "120 / 1,000 • 85 per second • about 10 s left". In its first
+// second and at its end it gives the count alone, and nothing while the total is not known.
+func Progress(l Lang, done, total int, took time.Duration) string {
+	if total <= 0 {
+		return ""
+	}
+	count := Count(done) + " / " + Count(total)
+	if done <= 0 || done >= total || took < time.Second {
+		return count
+	}
+	perSecond := max(1, int(int64(done)*int64(time.Second)/int64(took)))
+	left := time.Duration(int64(took) / int64(done) * int64(total-done)).Round(time.Second)
+	return TaskRate.In(l, count, Count(perSecond), Duration(l, left))
+}
+
 // Duration prints a time that is left: seconds up to two minutes, then whole minutes.
 func Duration(l Lang, d time.Duration) string {
 	if d < 2*time.Minute {

@@ -100,27 +100,30 @@ func (c *cli) showTally(t app.Tally, lines []fileLine, dry bool, findings int) e
 	return nil
 }
 
-// progress prints how far a long command is, on standard error: in place and at most five times a second where a person
-// looks at a terminal, else every tenth of the work.
+// progress prints how far a long command is, how fast it goes and what is left, on standard error: in place and at most
+// five times a second where a person looks at a terminal, else every tenth of the work.
 func (c *cli) progress(what text.Message) func(done, total int) {
 	if c.quiet {
 		return nil
 	}
 	live := terminal(c.err)
-	var last time.Time
+	var began, last time.Time
 	tenth := 0
 	return func(done, total int) {
 		end := "\n"
+		if began.IsZero() {
+			began = time.Now()
+		}
 		switch {
 		case done == total:
 		case live && time.Since(last) >= 200*time.Millisecond:
-			end = "\r"
+			end = "    \r" // over what a longer line before it left
 		case !live && done*10/total > tenth:
 		default:
 			return
 		}
 		last, tenth = time.Now(), done*10/max(total, 1)
-		fmt.Fprint(c.err, c.say(text.CLIProgress, what, done, total), end)
+		fmt.Fprint(c.err, c.say(text.CLIProgress, what, text.Progress(c.lang, done, total, last.Sub(began))), end)
 	}
 }
 

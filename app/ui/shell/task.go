@@ -3,7 +3,6 @@ package shell
 import (
 	"context"
 	"errors"
-	"fmt"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -89,20 +88,6 @@ func (r *running) report(done, total int) {
 		return
 	}
 	r.last = now
-	words := rate(r.s.lang, done, total, now.Sub(r.began))
+	words := text.Progress(r.s.lang, done, total, now.Sub(r.began))
 	r.s.cfg.Exec.Do(func() { r.bar.Set(r.title, words, done, total) })
-}
-
-// rate says "120 / 1,000 • 85 per second • 10 s left".
-func rate(l text.Lang, done, total int, took time.Duration) string {
-	if total <= 0 {
-		return ""
-	}
-	count := fmt.Sprintf("%s / %s", text.Count(done), text.Count(total))
-	if done == 0 || took < time.Second {
-		return count
-	}
-	perSecond := max(1, int(int64(done)*int64(time.Second)/int64(took)))
-	left := time.Duration(int64(took) / int64(done) * int64(total-done)).Round(time.Second)
-	return text.TaskRate.In(l, count, text.Count(perSecond), text.Duration(l, left))
 }
