@@ -18,7 +18,7 @@ func (f *Files) readBytes(data []byte) (*office.Incoming, error) {
 	if err != nil {
 		return nil, refused(err)
 	}
-	return f.readBook(book, new(room))
+	return f.readBook(context.Background(), book, new(room))
 }
 
 // A file with one flipped bit is refused, or read as exactly what it was. JIBAO_FLIPS=10000 tries that many in a

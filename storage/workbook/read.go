@@ -85,14 +85,14 @@ func (f *Files) ReadNew(ctx context.Context, path string, known func(digest stri
 	if m == nil {
 		m = new(room)
 	}
-	in, err := f.readIn(m, path, known)
+	in, err := f.readIn(ctx, m, path, known)
 	m.leave()
 	f.rooms.Put(m)
 	return in, err
 }
 
-func (f *Files) readIn(m *room, path string, known func(digest string) bool) (*office.Incoming, error) {
-	book, err := m.book.OpenNew(path, xlsx.Limits{}, func(digest [32]byte) bool {
+func (f *Files) readIn(ctx context.Context, m *room, path string, known func(digest string) bool) (*office.Incoming, error) {
+	book, err := m.book.OpenNew(ctx, path, xlsx.Limits{}, func(digest [32]byte) bool {
 		return known != nil && known(hex.EncodeToString(digest[:]))
 	})
 	if err != nil {
@@ -101,7 +101,7 @@ func (f *Files) readIn(m *room, path string, known func(digest string) bool) (*o
 	if book == nil {
 		return nil, nil
 	}
-	return f.readBook(book, m)
+	return f.readBook(ctx, book, m)
 }
 
 // refused turns a refusal of the reader into that of an office; other errors stay.
@@ -117,7 +117,7 @@ func refused(err error) error {
 	return &office.Refusal{Code: string(r.Code), Part: where, Cell: r.Cell, Detail: r.Detail, Err: err}
 }
 
-func (f *Files) readBook(book *xlsx.Book, m *room) (*office.Incoming, error) {
+func (f *Files) readBook(ctx context.Context, book *xlsx.Book, m *room) (*office.Incoming, error) {
 	s := &source{files: f, room: m, book: book, names: namesOf(book), used: map[*sheet]bool{}}
 	s.load()
 	if err := s.identify(); err != nil {
@@ -144,6 +144,9 @@ func (f *Files) readBook(book *xlsx.Book, m *room) (*office.Incoming, error) {
 	for _, step := range []func() error{
 		s.findTables, s.readCover, s.readRoster, s.readIndicators, s.readExplanations, s.readReview, s.readCases, s.checkTotals,
 	} {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("read workbook: %w", err)
+		}
 		if err := step(); err != nil {
 			return nil, err
 		}

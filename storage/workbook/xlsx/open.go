@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"context"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -30,11 +31,14 @@ const (
 )
 
 // Open is the function [Open] in this room.
-func (m *Room) Open(path string, lim Limits) (*Book, error) { return m.OpenNew(path, lim, nil) }
+func (m *Room) Open(path string, lim Limits) (*Book, error) {
+	return m.OpenNew(context.Background(), path, lim, nil)
+}
 
 // OpenNew is Open for a file that may be known: when known says so of the SHA-256 of the file's bytes, nothing more is
-// read and there is no book. known may be nil.
-func (m *Room) OpenNew(path string, lim Limits, known func(digest [32]byte) bool) (*Book, error) {
+// read and there is no book. known may be nil. When ctx ends meanwhile, its error comes back soon, however large the
+// file is.
+func (m *Room) OpenNew(ctx context.Context, path string, lim Limits, known func(digest [32]byte) bool) (*Book, error) {
 	data, err := m.readFile(path, lim.filled().FileBytes)
 	if err != nil {
 		return nil, err
@@ -43,7 +47,7 @@ func (m *Room) OpenNew(path string, lim Limits, known func(digest [32]byte) bool
 	if known != nil && known(digest) {
 		return nil, nil
 	}
-	return m.read(data, digest, lim)
+	return m.read(ctx, data, digest, lim)
 }
 
 // readFile reads a regular file and refuses one that changes meanwhile: a download or a copy that is not at its end.
@@ -106,10 +110,10 @@ func readSteady(f steadyFile, before os.FileInfo, room []byte) ([]byte, error) {
 
 // Read reads a workbook from the bytes of its file. The book keeps nothing of data. Every error is a [RefusedError].
 func Read(data []byte, lim Limits) (*Book, error) {
-	return new(Room).read(data, sha256.Sum256(data), lim)
+	return new(Room).read(context.Background(), data, sha256.Sum256(data), lim)
 }
 
-func (m *Room) read(data []byte, digest [32]byte, lim Limits) (*Book, error) {
+func (m *Room) read(ctx context.Context, data []byte, digest [32]byte, lim Limits) (*Book, error) {
 	lim = lim.filled()
 	if int64(len(data)) > lim.FileBytes {
 		return nil, refuse(TooLarge, "", strconv.Itoa(len(data)))
@@ -121,7 +125,7 @@ func (m *Room) read(data []byte, digest [32]byte, lim Limits) (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := newPack(entries, lim, m)
+	p := newPack(ctx, entries, lim, m)
 	defer m.keep(p)
 	if err := checkArchive(p); err != nil {
 		return nil, err

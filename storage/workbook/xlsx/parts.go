@@ -2,11 +2,13 @@ package xlsx
 
 import (
 	"bytes"
+	"context"
 	"strings"
 )
 
 // pack is the package (in the sense of ISO 29500-2) while it is read: its parts, their types, and what was noticed.
 type pack struct {
+	ctx     context.Context
 	lim     Limits
 	entries []*entry
 	byName  map[string]*entry // keys are lower-case: part names are equal without regard to case
@@ -22,9 +24,9 @@ type pack struct {
 	cells      []packedCell
 }
 
-func newPack(entries []*entry, lim Limits, room *Room) *pack {
+func newPack(ctx context.Context, entries []*entry, lim Limits, room *Room) *pack {
 	p := &pack{
-		lim: lim, entries: entries, byName: make(map[string]*entry, len(entries)), un: &room.un,
+		ctx: ctx, lim: lim, entries: entries, byName: make(map[string]*entry, len(entries)), un: &room.un,
 		columns: make(bitset, MaxColumn/64+1), text: room.text, cells: room.cells,
 	}
 	p.un.left, p.un.largest = lim.UnpackedBytes, 0
@@ -48,11 +50,16 @@ func (p *pack) open(part string) (*scanner, error) {
 	if e.used {
 		return nil, refuse(PartInvalid, part, "part is used for two purposes")
 	}
+	if err := p.ctx.Err(); err != nil {
+		return nil, err
+	}
 	b, err := p.un.unpack(e)
 	if err != nil {
 		return nil, err
 	}
-	return &p.scan, p.scan.reset(e.name, b, &p.lim)
+	err = p.scan.reset(e.name, b, &p.lim)
+	p.scan.ctx = p.ctx
+	return &p.scan, err
 }
 
 // openRoot opens a part and reads its root element, which must have this name.
@@ -93,6 +100,9 @@ func (s *scanner) children(fn func(s *scanner) error) error {
 		case tokEnd:
 			return nil
 		case tokStart:
+			if err := s.goOn(); err != nil {
+				return err
+			}
 			if err := fn(s); err != nil {
 				return err
 			}
@@ -143,6 +153,9 @@ func (p *pack) verifyRest() error {
 	for _, e := range p.entries {
 		if e.used {
 			continue
+		}
+		if err := p.ctx.Err(); err != nil {
+			return err
 		}
 		if source, ok := sourceOf(e.name); ok && p.has(source) {
 			rels, err := p.readRels(source)

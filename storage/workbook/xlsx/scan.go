@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"bytes"
+	"context"
 	"strconv"
 	"unicode/utf8"
 )
@@ -31,6 +32,9 @@ type scanner struct {
 	pending  bool  // an empty element was begun: its end comes next
 	rootSeen bool
 	wide     bool
+
+	ctx   context.Context // nil: nobody can end the reading
+	steps int             // since the part was opened
 }
 
 type token uint8
@@ -309,10 +313,21 @@ func (s *scanner) leaf(name byte) (span, bool) {
 	return span{int32(from), int32(to)}, true
 }
 
+// goOn tells now and then that the reading must end.
+func (s *scanner) goOn() error {
+	if s.steps++; s.steps&0xff == 0 && s.ctx != nil {
+		return s.ctx.Err()
+	}
+	return nil
+}
+
 // skip passes over the rest of the element that was just begun. Everything in it is checked all the same.
 func (s *scanner) skip() error {
 	for depth := len(s.open) - 1; ; {
 		if err := s.next(); err != nil {
+			return err
+		}
+		if err := s.goOn(); err != nil {
 			return err
 		}
 		if s.tok == tokEnd && len(s.open) == depth {
