@@ -35,7 +35,7 @@ func TestMarkTellsStatesApart(t *testing.T) {
 	id, err := o.Receive(bg, received("A", 1, 5), office.Head{}, office.ReceivedFile{Digest: "a"})
 	must(t, err)
 	differs("receiving", o)
-	must(t, o.RecordFile(bg, office.ReceivedFile{Digest: "b", Verdict: "duplicate", Period: annual}))
+	must(t, o.RecordFiles(bg, office.ReceivedFile{Digest: "b", Verdict: "duplicate", Period: annual}))
 	differs("recording a file", o)
 	must(t, o.Decide(bg, []office.Decision{{Return: id, Status: forms.Accepted}}))
 	differs("deciding", o)
@@ -50,7 +50,7 @@ func TestMarkTellsStatesApart(t *testing.T) {
 	differs("opening beside", beside)
 	must(t, o.SaveClusters(bg, []forms.Cluster{{Code: "41078301"}}, "x", office.Typed))
 	differs("a change of the register by another process", beside)
-	must(t, o.RecordFile(bg, office.ReceivedFile{Digest: "c", Verdict: "older"}))
+	must(t, o.RecordFiles(bg, office.ReceivedFile{Digest: "c", Verdict: "older"}))
 	differs("a file of another process", beside)
 }
 
@@ -68,7 +68,7 @@ func TestPeriodsAndSpareFiles(t *testing.T) {
 			_, err := o.Receive(bg, r, office.Head{}, office.ReceivedFile{Digest: cluster + p.String(), Period: p, Verdict: "received"})
 			must(t, err)
 		}
-		must(t, o.RecordFile(bg, office.ReceivedFile{Digest: "again" + p.String(), Period: p, Verdict: "duplicate", Cluster: "A"}))
+		must(t, o.RecordFiles(bg, office.ReceivedFile{Digest: "again" + p.String(), Period: p, Verdict: "duplicate", Cluster: "A"}))
 		want = append(want, p)
 	}
 	ps, err := o.Periods(bg)
