@@ -214,7 +214,7 @@ var (
 	ProvExplained    = Message{"县级说明：{0}", "Explained: {0}", "현급 설명: {0}"}
 	ProvNotExplained = Message{"县级没有说明。", "The county gave no explanation.", "현급의 설명이 없습니다."}
 	ProvComment      = Message{"批注", "Comment", "의견"}
-	ProvCommentTitle = Message{"批注：{0} {1}", "Comment: {0} {1}", "의견: {0} {1}"}
+	ProvCommentTitle = Message{"批注：{0}", "Comment: {0}", "의견: {0}"}
 	ProvCommentKeys  = Message{"Ctrl+Enter 保存。批注随退回一并发给县级；认可时不发。", "Ctrl+Enter saves. Comments go to the county with the send-back, and nowhere when the return is accepted.", "Ctrl+Enter 저장. 의견은 반려할 때 함께 전달됩니다."}
 	ProvRosterButton = Message{"企业名录", "Roster", "기업 명부"}
 	ProvRosterTitle  = Message{"{0}：企业名录 {1} 家", "{0}: {1} enterprises", "{0}: 기업 {1}개사"}

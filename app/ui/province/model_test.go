@@ -390,3 +390,21 @@ func TestTableShowsWhatIsWanted(t *testing.T) {
 		}
 	})
 }
+
+// Whichever way a list is ordered, what has nothing in the column comes last.
+func TestNothingIsOrderedLast(t *testing.T) {
+	list := newTable([]column[forms.Cell]{{
+		widgets.Column{Key: "n"}, func(c *forms.Cell) widgets.CellView { return orDash(yi(*c)) }, func(a, b *forms.Cell) int { return compareCells(*a, *b) },
+	}})
+	list.set([]forms.Cell{{}, forms.NumberCell(forms.Int(20_000)), {State: forms.NotAvailable}, forms.NumberCell(forms.Int(50_000)), forms.NumberCell(0)})
+	for dir, want := range map[widgets.Direction]string{widgets.Ascending: "0.00 2.00 5.00 — —", widgets.Descending: "5.00 2.00 0.00 — —"} {
+		list.sort(0, dir)
+		var got []string
+		for row := range list.Rows() {
+			got = append(got, list.Cell(row, 0).Text)
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("direction %v: %s, want %s", dir, s, want)
+		}
+	}
+}

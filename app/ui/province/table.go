@@ -70,12 +70,29 @@ func (t *table[R]) arrange() {
 	for first < len(t.rows) && t.isTotal(&t.all[t.rows[first]]) {
 		first++
 	}
+	// What has nothing in the column stands last, whichever way the others are ordered.
+	nothing := make(map[int]bool)
+	for _, i := range t.rows[first:] {
+		if s := t.cols[t.sortCol].cell(&t.all[i]).Text; s == "" || s == dash {
+			nothing[i] = true
+		}
+	}
 	slices.SortStableFunc(t.rows[first:], func(a, b int) int {
+		if nothing[a] != nothing[b] {
+			return rankOf(nothing[a]) - rankOf(nothing[b])
+		}
 		if t.sortDir == widgets.Descending {
 			a, b = b, a
 		}
 		return order(&t.all[a], &t.all[b])
 	})
+}
+
+func rankOf(nothing bool) int {
+	if nothing {
+		return 1
+	}
+	return 0
 }
 
 func (t *table[R]) isTotal(r *R) bool { return t.total != nil && t.total(r) }
