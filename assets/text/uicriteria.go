@@ -44,7 +44,8 @@ var (
 	ProvMatrixView     = Message{"对照表", "Matrix", "대조표"}
 	ProvRecheck        = Message{"复核清单", "Re-check list", "재심사 목록"}
 	ProvRecheckTitle   = Message{"三年复核清单", "Three-year re-check", "3년 재심사 목록"}
-	ProvRecheckSub     = Message{"{0} • {1} 个集群 • 有效期按认定年份加 {2} 年、至当年年底计，认定文件另有日期的以文件为准", "{0} • {1} clusters • valid to the end of the year of recognition plus {2}; the decision's own date takes precedence", "{0} • 클러스터 {1}개 • 유효기간은 인정 연도+{2}년의 연말까지로 계산하며 인정 문서의 날짜가 우선합니다"}
+	ProvRecheckSub     = Message{"{0} • {1} 个集群 • 有效期 {2} 年", "{0} • {1} clusters • valid for {2} years", "{0} • 클러스터 {1}개 • 유효기간 {2}년"}
+	ProvRecheckNote    = Message{"有效期按认定年份加 {0} 年、到当年年底计；认定文件另有日期的，以文件为准。", "Valid to the end of the year of recognition plus {0}; the decision's own date takes precedence.", "유효기간은 인정 연도+{0}년의 연말까지로 계산하며, 인정 문서의 날짜가 우선합니다."}
 	ProvRecheckHint    = Message{"Enter 打开报表 • F7 对照表 • F8 导出 • Ctrl+F 查找", "Enter opens the return • F7 matrix • F8 export • Ctrl+F find", "Enter 보고서 열기 • F7 대조표 • F8 내보내기 • Ctrl+F 찾기"}
 	ProvValidUntil     = Message{"有效期至", "Valid until", "유효기간"}
 	ProvDueState       = Message{"复核", "Re-check", "재심사"}

@@ -127,7 +127,7 @@ var (
 // Receiving.
 var (
 	ProvReceiveTitle = Message{"接收报表", "Receive returns", "보고서 접수"}
-	ProvReceiveSub   = Message{"把文件或整个文件夹（含子文件夹）拖到窗口中，或从右侧选择", "Drop files or a whole folder (with subfolders) anywhere, or choose them at the right", "파일이나 폴더(하위 폴더 포함)를 창에 끌어다 놓거나 오른쪽에서 선택"}
+	ProvReceiveSub   = Message{"把文件或整个文件夹（含子文件夹）拖到窗口中，或从右侧选择", "Drop files or folders here, or choose them", "파일이나 폴더(하위 폴더 포함)를 창에 끌어다 놓거나 오른쪽에서 선택"}
 	ProvReceiveHint  = Message{"Enter 审核所选报表 • Ctrl+O 选择文件 • Ctrl+Shift+O 选择文件夹 • F1 按键", "Enter review • Ctrl+O files • Ctrl+Shift+O folder • F1 keys", "Enter 심사 • Ctrl+O 파일 • Ctrl+Shift+O 폴더 • F1 키"}
 	ProvDropHere     = Message{"本次还没有接收文件。重复文件、旧版本和不合格的文件不会改动已有数据。", "Nothing received this time. Duplicates, older revisions and refused files change nothing.", "이번에 접수한 파일이 없습니다. 중복, 이전 차수, 거부된 파일은 기존 자료를 바꾸지 않습니다."}
 	ProvChooseFiles  = Message{"选择文件", "Choose files", "파일 선택"}
@@ -207,7 +207,7 @@ var (
 	ProvKeyRoster    = Message{"{0}，{1}", "{0}, {1}", "{0}, {1}"}
 	ProvKeyCover     = Message{"封面：{0}", "Cover: {0}", "표지: {0}"}
 	ProvCameAt       = Message{"{0} 收到", "received {0}", "{0} 접수"}
-	ProvReasonGiven  = Message{"再次报送原因：{0}", "reason of the revision: {0}", "재제출 사유: {0}"}
+	ProvReasonGiven  = Message{"再次报送原因", "Reason of the revision", "재제출 사유"}
 	ProvMedianAll    = Message{"其他 {0} 个集群中位数", "Median of {0}", "중앙값(다른 {0}개)"}
 	ProvMedianSame   = Message{"同行业 {0} 个集群中位数", "Industry median of {0}", "중앙값(같은 업종 {0}개)"}
 	ProvDefinition   = Message{"指标解释", "Definition", "지표 설명"}
@@ -343,10 +343,10 @@ var (
 // Criteria and register.
 var (
 	ProvCriteriaTitle       = Message{"对照认定标准", "Criteria of recognition", "인정 기준 대조"}
-	ProvCriteriaSub         = Message{"{0} • 已认可报表 {1} 份 • 标准 {2} • 不符合不影响报送，用于动态监测和复核准备", "{0} • {1} accepted returns • {2} • failing one never blocks a return", "{0} • 승인 보고서 {1}건 • 기준 {2} • 미충족이 제출을 막지는 않음"}
+	ProvCriteriaSub         = Message{"{0} • 已认可报表 {1} 份 • 标准 {2}", "{0} • {1} accepted returns • {2}", "{0} • 승인 보고서 {1}건 • 기준 {2}"}
 	ProvCriteriaHint        = Message{"✓ 符合 • × 不符合 • ○ 无法判断 • Enter 打开报表", "✓ met • × not met • ○ cannot tell • Enter opens the return", "✓ 충족 • × 미충족 • ○ 판단 불가 • Enter 보고서 열기"}
 	ProvCriteriaAbout       = Message{"认定标准说明", "About the criteria", "인정 기준 안내"}
-	ProvCriteriaAboutMore   = Message{"选中任一列，这里显示该条标准的要求、依据和符合情况。", "Choose a column to see what it asks for, its source and how many meet it.", "열을 선택하면 기준의 요구, 근거와 충족 현황을 보여 줍니다."}
+	ProvCriteriaAboutMore   = Message{"选中任一列，这里显示该条标准的要求、依据和符合情况。不符合不影响报送，用于动态监测和复核准备。", "Choose a column to see what it asks for, its source and how many meet it. Failing one never blocks a return.", "열을 선택하면 기준의 요구, 근거와 충족 현황을 보여 줍니다. 미충족이 제출을 막지는 않습니다."}
 	ProvMetOf               = Message{"符合", "Met", "충족"}
 	ProvCannotTell          = Message{"无法判断", "cannot tell", "판단 불가"}
 	ProvFilterNotMet        = Message{"有不符合", "Something not met", "미충족 있음"}

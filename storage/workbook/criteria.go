@@ -95,7 +95,7 @@ func (w *criteriaBook) layLimits(g *grid) {
 func (w *criteriaBook) layRecheck(g *grid) {
 	table := w.recheckTable()
 	widths := []float64{11, 40, 10, 10, 10, 13, 15, 44, 36, 36}
-	remark := w.say(text.ProvRecheckSub, text.Period(w.lang, w.r.Period), len(w.list.Lines), w.list.Criteria.ValidYears)
+	remark := w.say(text.ProvRecheckNote, w.list.Criteria.ValidYears)
 	w.open(g, len(widths), w.say(text.ProvRecheckTitle), remark, widths)
 	w.headWords(g, 4, table[0])
 	for i, line := range table[1:] {

@@ -84,7 +84,9 @@ func (p *criteriaPage) Content() fyne.CanvasObject {
 	p.title = widgets.NewCutLabel("", widgets.Heading, widgets.ToneDefault)
 	p.words = widgets.NewParagraph("", widgets.Body, widgets.ToneSecondary)
 	p.table, p.due = nil, nil
+	high := float32(72)
 	if p.dated {
+		high = 96
 		p.due = newTable(p.list.columns())
 		p.grid = newList(s, p.due, "criteria.recheck")
 	} else {
@@ -102,7 +104,7 @@ func (p *criteriaPage) Content() fyne.CanvasObject {
 	p.grid.OnActivate = func(row, _ int) { p.open(row) }
 	p.grid.OnFind = p.find
 	below := shell.Frame(shell.Rule(theme.Line), nil, nil, nil,
-		shell.Fill(theme.SidePanel, shell.High(s.Px(72), shell.Pad(8, 14, 8, 14, shell.Column(3, p.title, p.words)))))
+		shell.Fill(theme.SidePanel, shell.High(s.Px(high), shell.Pad(8, 14, 8, 14, shell.Scroll(shell.Column(3, p.title, p.words))))))
 	filters := shell.Row(12, shell.Stretch(p.chips), shell.Wide(s.Px(220), p.finder))
 	p.show()
 	return shell.Frame(shell.Column(0, p.head.CanvasObject, shell.Pad(8, 14, 8, 14, filters)), nil, below, nil, shell.Pad(0, 14, 0, 14, p.grid))
@@ -219,7 +221,7 @@ func (p *criteriaPage) describeDue() {
 		}
 		words += text.SumVerdict.In(l, text.ProvFailsIn.In(l, text.Period(l, p.list.Periods[i])), p.list.fails(&x.States[i]).Text)
 	}
-	p.words.SetText(words)
+	p.words.SetText(words + "\n" + text.ProvRecheckNote.In(l, p.list.Criteria.ValidYears))
 }
 
 func (p *criteriaPage) open(row int) {

@@ -134,7 +134,8 @@ func versionColumns(l text.Lang, s *shell.Shell) []column[app.CriteriaVersion] {
 				}
 				return plain(x.Criteria.Version)
 			}, nil},
-		{widgets.Column{Key: "how", Title: text.ProvVersionHow.In(l), Width: 110},
+		{widgets.Column{Key: "how", Title: text.ProvVersionHow.In(l),
+			Width: room(text.CriteriaEmbedded.In(l), text.CriteriaEdited.In(l), text.CriteriaImported.In(l), text.CriteriaRestored.In(l))},
 			func(x *v) widgets.CellView { return plain(text.CriteriaHow(x.How).In(l)) }, nil},
 		{widgets.Column{Key: "when", Title: text.ProvVersionWhen.In(l), Width: 130},
 			func(x *v) widgets.CellView {

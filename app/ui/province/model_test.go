@@ -137,7 +137,10 @@ func TestIssuesInOrder(t *testing.T) {
 	if got := list[1]; got.Words != "1,000.00 万元 → 2,000.00 万元（指标 D18）" || !strings.HasPrefix(got.Label, "T101 ") {
 		t.Errorf("outside: %q %q", got.Label, got.Words)
 	}
-	if got := list[3]; !strings.HasPrefix(got.Label, "T113 ") || !strings.Contains(got.Words, "→ 61.50%") && !strings.Contains(got.Words, "→ 61.5%") {
+	if got := list[3]; got.Label != text.ProvReasonGiven.ZH || got.Words != "市场占有率更正" {
+		t.Errorf("reason: %q %q", got.Label, got.Words)
+	}
+	if got := list[4]; !strings.HasPrefix(got.Label, "T113 ") || !strings.Contains(got.Words, "→ 61.50%") && !strings.Contains(got.Words, "→ 61.5%") {
 		t.Errorf("changed: %q %q", got.Label, got.Words)
 	}
 	marked := 0

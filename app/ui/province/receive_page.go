@@ -73,7 +73,7 @@ func (p *receivePage) Content() fyne.CanvasObject {
 	p.grid.OnActivate = func(row, _ int) { p.openRow(row) }
 	filters := shell.Row(12, shell.Stretch(p.chips), shell.Wide(s.Px(220), p.finder))
 	below := shell.Frame(shell.Rule(theme.Line), nil, nil, nil,
-		shell.Fill(theme.SidePanel, shell.High(s.Px(92), shell.Pad(8, 14, 8, 14, shell.Scroll(shell.Column(2, p.path, p.detail))))))
+		shell.Fill(theme.SidePanel, shell.High(s.Px(110), shell.Pad(8, 14, 8, 14, shell.Scroll(shell.Column(2, p.path, p.detail))))))
 	p.show()
 	return shell.Frame(shell.Column(0, p.head.CanvasObject, shell.Pad(8, 14, 0, 14, p.banner), shell.Pad(8, 14, 8, 14, filters)), nil, below, nil,
 		shell.Pad(0, 14, 0, 14, p.grid))

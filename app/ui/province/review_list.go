@@ -102,7 +102,7 @@ func waitingColumns(l text.Lang, now time.Time, place text.Message) []column[wai
 		{widgets.Column{Key: "output", Title: text.ProvOutput.In(l), Unit: text.ProvYi.In(l), Width: 110, Align: widgets.Right},
 			func(x *waitingLine) widgets.CellView { return orDash(yi(x.Head.Output)) },
 			func(a, b *waitingLine) int { return compareCells(a.Head.Output, b.Head.Output) }},
-		{widgets.Column{Key: "doubt", Title: text.ProvFirst.In(l), Width: 170, Stretch: true},
+		{widgets.Column{Key: "doubt", Title: text.ProvFirst.In(l), Width: 24 + room(text.ProvDoubtSoft.In(l, 10), text.ProvHintUnchecked.In(l)), Stretch: true},
 			func(x *waitingLine) widgets.CellView { return x.doubt(l) }, nil},
 	}
 }

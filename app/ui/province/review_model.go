@@ -45,6 +45,9 @@ func issues(v *app.Review, n *notes, l text.Lang) []issue {
 			Words: text.ProvIssueOutside.In(l, w.value(c.Key, c.Was, text.ProvNotKnown), w.value(c.Key, c.Is, text.ProvBlank), c.Place.Sheet, c.Place.Cell)})
 	}
 	comments := w.comments(n)
+	if s := v.Return.Reason; s != "" && len(v.Changes) > 0 {
+		changed = append(changed, issue{Cell: "cover:reason", Mark: widgets.Dot, Tone: widgets.ToneAccent, Label: text.ProvReasonGiven.In(l), Words: s})
+	}
 	for _, c := range v.Changes {
 		changed = append(changed, issue{Cell: c.Key, Mark: widgets.Dot, Tone: widgets.ToneAccent, Label: w.label(c.Key),
 			Words: text.ProvIssueChanged.In(l, w.value(c.Key, c.Was, text.ProvBlank), w.value(c.Key, c.Is, text.ProvBlank))})

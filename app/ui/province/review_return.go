@@ -155,9 +155,6 @@ func (o *opened) subtitle() string {
 	l, h := o.p.d.l(), o.v.Head
 	parts := []string{o.v.Cluster.Code, text.Period(l, h.Period), revisionWords(l, h.Revision),
 		text.ProvCameAt.In(l, moment(h.At, o.p.d.s.Now())), stateWords(l, statusState(h.Status)).Text}
-	if o.v.Return.Reason != "" {
-		parts = append(parts, text.ProvReasonGiven.In(l, o.v.Return.Reason))
-	}
 	return strings.Join(parts, " • ")
 }
 

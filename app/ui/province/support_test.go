@@ -253,7 +253,12 @@ func filled(t testing.TB) *app.ProvinceDesk {
 // open puts the pages of a desk on a window.
 func open(t testing.TB, desk *app.ProvinceDesk, l text.Lang) *bench {
 	t.Helper()
-	look := theme.Settings{Appearance: theme.Light}
+	return openWith(t, desk, l, theme.Settings{Appearance: theme.Light})
+}
+
+// openWith is open with another look.
+func openWith(t testing.TB, desk *app.ProvinceDesk, l text.Lang, look theme.Settings) *bench {
+	t.Helper()
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(theme.New(fyne.NewStaticResource(assets.FontName, assets.Font()), look))
 	w := test.NewWindow(nil)
