@@ -3,6 +3,7 @@ package province
 import (
 	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"jibao/app/ui/shell"
@@ -56,6 +57,14 @@ func makeUpColumns(l text.Lang, form *forms.Form, m *summary.MakeUp, places plac
 	)
 }
 
+// largestFirst orders by the figure; what has none comes last.
+func largestFirst(a, b summary.MakeUpLine) int {
+	if a.Value.State == forms.Filled && b.Value.State == forms.Filled {
+		return b.Value.Num.Cmp(a.Value.Num)
+	}
+	return compareCells(a.Value, b.Value)
+}
+
 // partCell shows a cell of a line; an estimate has its mark.
 func partCell(l text.Lang, ind *forms.Indicator, x *summary.MakeUpLine, c forms.Cell) widgets.CellView {
 	s := text.Cell(l, ind.Spec(), c)
@@ -96,8 +105,8 @@ func (p *summaryPage) openMakeUpOf(period forms.Period, code, key string) {
 		form := d.desk.Catalog().Form()
 		ind, l := form.Indicator(code), d.l()
 		t := newTable(makeUpColumns(l, form, &m, d.place()))
+		slices.SortStableFunc(m.Lines, largestFirst)
 		t.set(m.Lines)
-		t.sort(3, widgets.Descending)
 		g := newList(d.s, t, "makeup")
 		var done func()
 		g.OnActivate = func(row, _ int) {

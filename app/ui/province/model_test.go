@@ -228,6 +228,66 @@ func TestSummaryRestsOnAcceptedReturns(t *testing.T) {
 	}
 }
 
+// A row with estimates stands below its group, marked in its text, and the group stays as it was. The status line says of
+// every figure how many clusters stand behind it.
+func TestEstimatesHaveRowsOfTheirOwn(t *testing.T) {
+	form := catalog(t).Form()
+	at := form.Index(codeOutput)
+	with := func(value string, reported, estimated int) *summary.EstimatedGroup {
+		g := &summary.EstimatedGroup{Missing: estimated, Carried: estimated, Figures: make([]summary.EstimatedFigure, len(form.Indicators))}
+		g.Figures[at] = summary.EstimatedFigure{
+			Code: codeOutput, Value: forms.NumberCell(mustNumber(t, value)), Reported: reported, Estimated: estimated, Of: reported + estimated,
+		}
+		return g
+	}
+	group := func(key, value string, n, clusters, expected int, small bool) summary.GroupResult {
+		g := summary.GroupResult{Key: key, Label: key, Clusters: clusters, Expected: expected, Figures: make([]summary.Figure, len(form.Indicators))}
+		g.Figures[at] = summary.Figure{
+			Code: codeOutput, Value: forms.NumberCell(mustNumber(t, value)), N: n, Of: expected, Asked: true, Small: small,
+		}
+		return g
+	}
+	r := &summary.Report{
+		Definition: form,
+		Result: summary.Result{By: summary.ByCity, Total: group("all", "90000", 9, 10, 12, false), Groups: []summary.GroupResult{
+			group("a", "50000", 5, 6, 7, true), group("b", "40000", 2, 2, 2, true),
+		}},
+		Estimates: &summary.Estimates{Total: *with("120000", 9, 1), Groups: []summary.EstimatedGroup{*with("80000", 5, 1), {}}},
+	}
+	m := &sums{r, text.ZH}
+	rows := m.groups()
+	var labels []string
+	for i := range rows {
+		labels = append(labels, rows[i].Label)
+	}
+	if got := strings.Join(labels, "|"); got != "合计|合计（含估计）|a|a（含估计）|b" {
+		t.Fatalf("rows: %s", got)
+	}
+	for i, want := range []struct {
+		text string
+		mark widgets.Mark
+	}{{"9.00", widgets.Ring}, {"≈12.00", widgets.NoMark}, {"5.00", widgets.OpenTriangle}, {"≈8.00", widgets.NoMark}, {"4.00", widgets.NoMark}} {
+		if v := m.cell(&rows[i], codeOutput); v.Text != want.text || v.Mark != want.mark {
+			t.Errorf("row %d: %q with mark %d, want %q with %d", i, v.Text, v.Mark, want.text, want.mark)
+		}
+	}
+	for i, want := range []string{"填报 9/12 个集群", "已报 9，估计 1，应报 10 • 估计值不进入合计", "一个集群占 85% 以上", "已报 5", "不足 3 个集群"} {
+		if said := m.said(&rows[i], codeOutput); !strings.Contains(said, want) {
+			t.Errorf("row %d: %q does not say %q", i, said, want)
+		}
+	}
+	if v := countedCell(&rows[4]); v.Mark != widgets.OpenTriangle || v.Text != "2/2" {
+		t.Errorf("a group of two is shown as %+v", v)
+	}
+}
+
+func mustNumber(t *testing.T, s string) forms.Number {
+	t.Helper()
+	n, err := forms.ParseNumber(s)
+	must(t, err)
+	return n
+}
+
 func TestMakeUpNamesWhoIsLeftOut(t *testing.T) {
 	desk := filled(t)
 	m, err := desk.MakeUp(t.Context(), app.SummaryOptions{Period: y2022, By: summary.ByCity}, codeOutput, summary.AllKey)

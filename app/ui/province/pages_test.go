@@ -333,7 +333,17 @@ func TestSummaryOpensExportsAndDraws(t *testing.T) {
 		}
 		must(t, file.Close())
 	}
-	for _, what := range []picture{pictureScatter, pictureTrend, pictureBars} {
+	b.dialogs.save = filepath.Join(dir, "清单.csv")
+	p.exportList("csv")
+	if data, err := os.ReadFile(b.dialogs.save); err != nil || strings.Count(string(data), "\n") != len(clusters)+1 {
+		t.Errorf("the list: %v, %.80s", err, data)
+	}
+	b.dialogs.save = filepath.Join(dir, "发布.xlsx")
+	p.exportPublic()
+	if info, err := os.Stat(b.dialogs.save); err != nil || info.Size() < 5_000 {
+		t.Errorf("the table for publication: %v", err)
+	}
+	for _, what := range []picture{pictureScatter, pictureTiers, pictureTrend, pictureProgress, pictureBars} {
 		p.showPicture(what)
 		if len(p.upper.Objects) != 1 {
 			t.Fatalf("picture %d is not drawn", what)
@@ -347,7 +357,11 @@ func TestSummaryOpensExportsAndDraws(t *testing.T) {
 	if !strings.Contains(shown, clusters[3].Code) || !strings.Contains(shown, text.ProvWhyMissing.ZH[:len("未计入")]) {
 		t.Errorf("the make-up shows:\n%s", shown)
 	}
-	b.press("Escape")
+	b.press("Return") // the largest figure stands first; Enter goes to its cell
+	if b.s.Page() != shell.Page(b.review) || b.review.opened == nil || b.review.opened.chosen() == nil || b.review.opened.chosen().Code != codeOutput {
+		t.Errorf("Enter on a line of the make-up does not lead to the cell")
+	}
+	b.s.Go(p.Key())
 	p.choseSection(2)
 	if p.tasks.Rows() < 10 {
 		t.Errorf("a section has %d indicators", p.tasks.Rows())
