@@ -358,7 +358,7 @@ func TestSummaryOpensExportsAndDraws(t *testing.T) {
 		t.Errorf("the make-up shows:\n%s", shown)
 	}
 	b.press("Return") // the largest figure stands first; Enter goes to its cell
-	if b.s.Page() != shell.Page(b.review) || b.review.opened == nil || b.review.opened.chosen() == nil || b.review.opened.chosen().Code != codeOutput {
+	if o := b.review.opened; b.s.Page() != shell.Page(b.review) || o == nil || o.grid.Active().Row != o.row(codeOutput) {
 		t.Errorf("Enter on a line of the make-up does not lead to the cell")
 	}
 	b.s.Go(p.Key())
