@@ -242,22 +242,24 @@ func ofStatus(all []summary.Entry, status []forms.Status) []summary.Entry {
 	return out
 }
 
-// readWhole adds explanations and listings, one return at a time.
+// readWhole adds explanations and listings. The returns are read side by side, and none is kept.
 func (d *ProvinceDesk) readWhole(ctx context.Context, entries []summary.Entry) error {
-	for i := range entries {
-		r, h, err := d.store.Load(ctx, entries[i].Head.ID)
-		if err != nil {
-			return fmt.Errorf("read the explanations of %s %s: %w", h.Cluster, h.Period, err)
+	return eachShare(len(entries), func(from, to int) error {
+		for i := from; i < to; i++ {
+			r, h, err := d.store.Load(ctx, entries[i].Head.ID)
+			if err != nil {
+				return fmt.Errorf("read the explanations of %s %s: %w", h.Cluster, h.Period, err)
+			}
+			if r, err = d.cat.realigned(r, d.cat.Form()); err != nil {
+				return err
+			}
+			entries[i].Explanations = r.Explanations
+			if len(r.Roster) > 0 {
+				entries[i].Listings = d.cat.newest().sums.Listings(r.Roster)
+			}
 		}
-		if r, err = d.cat.realigned(r, d.cat.Form()); err != nil {
-			return err
-		}
-		entries[i].Explanations = r.Explanations
-		if len(r.Roster) > 0 {
-			entries[i].Listings = d.cat.newest().sums.Listings(r.Roster)
-		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // register gives what completeness is told from: the clusters, every revision and file of the period, and the deadline.

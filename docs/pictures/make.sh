@@ -69,11 +69,31 @@ close
 # The provincial desk.
 open "$work/demo/province.jibao"
 picture province-todo
+click 60 100 # 接收
+picture province-receive
 click 60 132 # 审核
 picture province-review
+press Return
+sleep 2
+picture province-return
+press r
+picture province-send-back
+press Escape Escape
+sleep 1
 click 60 163 # 汇总
 click 1062 23 # the period of the header
 press Down Return
 sleep 2
 picture province
+press Return # on the total
+sleep 1
+picture province-make-up
+press Escape
+sleep 1
+click 60 195 # 对比
+picture province-compare
+click 60 226 # 认定标准
+picture province-criteria
+click 60 258 # 集群名录
+picture province-register
 close
