@@ -172,7 +172,11 @@ func (w *Window) enter(o Opened, path string) {
 			if n, ok := pages.(interface{ SetName(string) }); ok {
 				n.SetName(name)
 			}
-		}), shell.NewHelp(s, w.cfg.Version))
+		}, shell.Elsewhere{Title: text.ProvLimits, Why: text.ProvLimitsWhy, Go: shell.Action{Label: text.ProvLimitsOpen, Run: func() {
+			if n, ok := pages.(interface{ Thresholds() }); ok {
+				n.Thresholds()
+			}
+		}}}), shell.NewHelp(s, w.cfg.Version))
 	}
 	w.win.SetTitle(filepath.Base(path) + " – " + text.WindowTitle.In(w.lang))
 	s.Open(pages)

@@ -12,6 +12,11 @@ var (
 	ProvReceivedN   = Message{"已报 {0}", "{0} received", "제출 {0}"}
 	ProvLateCount   = Message{"迟报、逾期 {0}", "{0} late", "지연 {0}"}
 
+	SettingsDeadlinesOwn = Message{"由本单位确定，写成 2026-03-31；没有的留空。", "Set by this office, written 2026-03-31; left empty where there is none.", "이 기관이 정하며 2026-03-31처럼 적고, 없으면 비워 둡니다."}
+	ProvLimitsOpen       = Message{"查看和修改阈值", "Look at and change them", "기준값 보기와 수정"}
+	ProvWaitsElsewhere   = Message{"{0}还有 {1} 份待审核。", "{1} wait for review for {0}.", "{0}에 심사 대기 {1}건이 있습니다."}
+	ProvGoThere          = Message{"切换到该期", "Go there", "해당 기간으로"}
+
 	ProvCopyList    = Message{"复制清单", "Copy list", "목록 복사"}
 	ProvExportFiles = Message{"导出清单", "Export list", "목록 내보내기"}
 	ProvFilesTitle  = Message{"接收清单", "Files received", "접수 목록"}

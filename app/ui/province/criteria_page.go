@@ -219,7 +219,7 @@ func (p *criteriaPage) describeDue() {
 		if i > 0 {
 			words += " • "
 		}
-		words += text.SumVerdict.In(l, text.ProvFailsIn.In(l, text.Period(l, p.list.Periods[i])), p.list.fails(&x.States[i]).Text)
+		words += text.SumVerdict.In(l, text.ProvFailsIn.In(l, text.Period(l, p.list.Periods[i])), text.Fails(l, p.list.Criteria, x.States[i].Return, x.States[i].NotMet, len(x.States[i].Unknown)))
 	}
 	p.words.SetText(words + "\n" + text.ProvRecheckNote.In(l, p.list.Criteria.ValidYears))
 }

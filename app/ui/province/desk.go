@@ -100,6 +100,12 @@ func (d *Desk) SetName(name string) {
 	d.s.Refresh()
 }
 
+// Thresholds shows the thresholds of recognition, to be looked at and changed.
+func (d *Desk) Thresholds() {
+	d.s.Go(d.criteria.Key())
+	d.criteria.askLimits()
+}
+
 // Top is the choice of the period.
 func (d *Desk) Top() fyne.CanvasObject {
 	d.choice = widgets.NewButton(text.Period(d.s.Lang(), d.period), "", widgets.Plain, d.offerPeriods)

@@ -116,8 +116,8 @@ func (p *criteriaPage) askLimits() {
 		first = f.values[0]
 	}
 	done = s.Ask(shell.Sheet{
-		Title: s.T(text.ProvLimitsTitle, of.CriteriaID), Width: 980, Height: 640,
-		Content: shell.Frame(nil, nil, shell.Column(10, shell.Rule(theme.LineSoft), buttons, shell.High(s.Px(118), g)), nil,
+		Title: s.T(text.ProvLimitsTitle, of.CriteriaID), Width: 980, Height: 690,
+		Content: shell.Frame(nil, nil, shell.Column(10, shell.Rule(theme.LineSoft), buttons, shell.High(s.Px(112), g)), nil,
 			shell.Scroll(shell.Pad(0, 10, 10, 0, f.content(s)))),
 		Yes: shell.Action{Label: text.ProvLimitsSave, Run: save},
 		No:  text.Close, OnNo: p.focus, First: first,

@@ -78,6 +78,9 @@ func dueWords(l text.Lang, due summary.Due) widgets.CellView {
 
 // fails says what a return does not meet.
 func (r *recheck) fails(s *summary.RecheckState) widgets.CellView {
+	if !s.Return {
+		return toned(dash, widgets.ToneHint) // the line below the list says it in words
+	}
 	v := widgets.CellView{Text: text.Fails(r.l, r.Criteria, s.Return, s.NotMet, len(s.Unknown)), Tone: widgets.ToneSecondary}
 	if len(s.NotMet) > 0 {
 		v.Mark, v.Tone = widgets.Cross, widgets.ToneDefault

@@ -10,6 +10,7 @@ import (
 	"jibao/app/ui/theme"
 	"jibao/app/ui/widgets"
 	"jibao/assets/text"
+	"jibao/forms"
 )
 
 // reviewPage lists what waits for review, and shows one return whole.
@@ -75,9 +76,38 @@ func (p *reviewPage) Content() fyne.CanvasObject {
 	p.grid.OnRune = func(r rune) bool { return letterKey(r, map[rune]func(){'a': p.accept, 'r': p.sendBack}) }
 	var middle fyne.CanvasObject = shell.Pad(8, 14, 0, 14, p.grid)
 	if len(p.lines) == 0 {
-		middle = shell.Pad(12, 14, 0, 14, shell.Column(0, widgets.NewBanner(widgets.Success, "", s.T(text.ProvReviewEmpty))))
+		rows := []fyne.CanvasObject{widgets.NewBanner(widgets.Success, "", s.T(text.ProvReviewEmpty))}
+		for _, e := range p.elsewhere() {
+			rows = append(rows, widgets.NewBanner(widgets.Info, "", s.T(text.ProvWaitsElsewhere, text.Period(l, e.period), e.waiting),
+				widgets.NewButton(s.T(text.ProvGoThere), "", widgets.Secondary, func() { p.d.setPeriod(e.period) })))
+		}
+		middle = shell.Pad(12, 14, 0, 14, shell.Column(8, rows...))
 	}
 	return shell.Frame(p.head.CanvasObject, nil, nil, nil, middle)
+}
+
+// otherPeriod is a period beside the present one for which returns wait for review.
+type otherPeriod struct {
+	period  forms.Period
+	waiting int
+}
+
+// elsewhere lists the other periods for which returns wait, newest first.
+func (p *reviewPage) elsewhere() []otherPeriod {
+	var out []otherPeriod
+	for _, q := range p.d.periods {
+		if q.Period == p.d.period {
+			continue
+		}
+		heads, err := p.d.desk.ToReview(p.d.s.Context(), q.Period)
+		if err != nil {
+			return out // the list itself says so
+		}
+		if len(heads) > 0 {
+			out = append(out, otherPeriod{q.Period, len(heads)})
+		}
+	}
+	return out
 }
 
 func (p *reviewPage) subtitle() string {

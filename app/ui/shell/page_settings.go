@@ -17,19 +17,20 @@ import (
 // settingsPage changes names, people, language, look and the blanks of the form. Each change is kept as soon as its
 // field is left; there is nothing to confirm.
 type settingsPage struct {
-	s      *Shell
-	d      *app.Desk
-	named  func(name string) // the office has another name
-	queue  *Queue
-	name   *widgets.Entry
-	person *widgets.Entry
-	people [4]*widgets.Entry
-	blanks [2]*widgets.Entry
-	kept   *widgets.Entry
-	days   *fyne.Container // the deadlines, one field for each period
-	county bool
-	was    kept // what the desk holds; nothing is written that is the same
-	loaded bool // the fields show it: before that nothing in them counts
+	s         *Shell
+	d         *app.Desk
+	named     func(name string) // the office has another name
+	elsewhere []Elsewhere
+	queue     *Queue
+	name      *widgets.Entry
+	person    *widgets.Entry
+	people    [4]*widgets.Entry
+	blanks    [2]*widgets.Entry
+	kept      *widgets.Entry
+	days      *fyne.Container // the deadlines, one field for each period
+	county    bool
+	was       kept // what the desk holds; nothing is written that is the same
+	loaded    bool // the fields show it: before that nothing in them counts
 }
 
 // kept is everything that the fields of the page hold.
@@ -41,9 +42,16 @@ type kept struct {
 	deadlines    []app.Deadline
 }
 
-// NewSettings makes the page of settings. county adds the names that returns carry; named is told another name.
-func NewSettings(s *Shell, d *app.Desk, county bool, named func(string)) Page {
-	return &settingsPage{s: s, d: d, county: county, named: named, queue: NewQueue(s.Exec())}
+// Elsewhere is a setting that has its own place in the window: what it is, and what leads there.
+type Elsewhere struct {
+	Title, Why text.Message
+	Go         Action
+}
+
+// NewSettings makes the page of settings. county adds the names that returns carry; named is told another name; elsewhere
+// are settings of the office that are kept on other pages.
+func NewSettings(s *Shell, d *app.Desk, county bool, named func(string), elsewhere ...Elsewhere) Page {
+	return &settingsPage{s: s, d: d, county: county, named: named, elsewhere: elsewhere, queue: NewQueue(s.Exec())}
 }
 
 // Key names the page.
@@ -76,6 +84,10 @@ func (p *settingsPage) Content() fyne.CanvasObject {
 	}
 	left = append(left, Column(8, p.heading(text.SettingsBlanks), widgets.NewParagraph(s.T(text.SettingsBlanksWhy), widgets.Body, widgets.ToneSecondary),
 		Form(8, Field{s.T(text.FormNumber), p.blanks[0]}, Field{s.T(text.Approval), p.blanks[1]})))
+	for _, e := range p.elsewhere {
+		left = append(left, Column(8, p.heading(e.Title), widgets.NewParagraph(s.T(e.Why), widgets.Body, widgets.ToneSecondary),
+			Row(8, widgets.NewButton(s.T(e.Go.Label), "", widgets.Secondary, e.Go.Run), Spring())))
+	}
 	right := Column(22, p.look(), p.data(), p.backups(), p.deadlines())
 	return Frame(header.CanvasObject, nil, nil, nil, Scroll(Pad(16, 24, 24, 24, Halves(40, Column(22, left...), right))))
 }

@@ -54,7 +54,11 @@ func (p *settingsPage) keepBackups() {
 // deadlines is the part with the last day of each period.
 func (p *settingsPage) deadlines() fyne.CanvasObject {
 	p.days = Column(0)
-	return Column(8, p.heading(text.SettingsDeadlines), widgets.NewParagraph(p.s.T(text.SettingsDeadlinesWhy), widgets.Body, widgets.ToneSecondary), p.days)
+	why := text.SettingsDeadlinesWhy
+	if !p.county {
+		why = text.SettingsDeadlinesOwn
+	}
+	return Column(8, p.heading(text.SettingsDeadlines), widgets.NewParagraph(p.s.T(why), widgets.Body, widgets.ToneSecondary), p.days)
 }
 
 // deadlinesShown is how many periods the page lists, the newest first; the others are of the past.
