@@ -28,6 +28,7 @@ type startPage struct {
 	city    *widgets.Picker
 	county  *widgets.Picker
 	body    *widgets.Picker
+	prov    *widgets.Picker
 	name    *widgets.Entry
 	person  *widgets.Entry
 	path    *widgets.Entry
@@ -110,10 +111,10 @@ func (p *startPage) newForm() fyne.CanvasObject {
 	p.name, p.person, p.path = p.entry(m.Name), p.entry(m.Person), p.entry(m.Path)
 	rows := []shell.Field{{Label: p.t(text.Role), Object: role}}
 	if m.Role == office.County {
-		province := p.picker(m.provinces(), m.Prov, text.TypeToFind, m.setProvince)
+		p.prov = p.picker(m.provinces(), m.Prov, text.TypeToFind, m.setProvince)
 		p.city = p.picker(m.cities(), m.City, text.TypeToFind, m.setCity)
 		p.county = p.picker(m.counties(), m.County, text.TypeToFind, m.setCounty)
-		rows = append(rows, shell.Field{Label: p.t(text.ProvinceDivision), Object: province}, shell.Field{Label: p.t(text.CityDivision), Object: p.city},
+		rows = append(rows, shell.Field{Label: p.t(text.ProvinceDivision), Object: p.prov}, shell.Field{Label: p.t(text.CityDivision), Object: p.city},
 			shell.Field{Label: p.t(text.CountyDivision), Object: p.county})
 	}
 	browse := widgets.NewButton("…", "", widgets.Secondary, func() {
@@ -154,6 +155,8 @@ func (p *startPage) entry(value string) *widgets.Entry {
 func (p *startPage) follow() {
 	m := p.model
 	if p.city != nil && m.Role == office.County {
+		p.prov.SetValue(m.Prov)
+		p.body.SetValue(m.Body)
 		p.city.SetChoices(m.cities())
 		p.city.SetValue(m.City)
 		p.county.SetChoices(m.counties())

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"jibao/app"
@@ -33,6 +34,7 @@ func newNewOffice(cat *app.Catalog, home string) *newOffice {
 // only one.
 func (n *newOffice) setProvince(code string) {
 	n.Prov, n.City, n.County = code, "", ""
+	n.suggestBody()
 	if list := n.cat.Divisions().Cities(code); len(list) == 1 {
 		n.setCity(list[0].Code)
 	}
@@ -40,12 +42,31 @@ func (n *newOffice) setProvince(code string) {
 
 func (n *newOffice) setCity(code string) {
 	n.City, n.County = code, ""
+	n.suggestBody()
 	if list := n.cat.Divisions().Counties(code); len(list) == 1 {
 		n.County = list[0].Code
 	}
 }
 
-func (n *newOffice) setCounty(code string) { n.County = code }
+// setCounty also chooses the province and the city that the county lies in: who knows its name or code needs no other.
+func (n *newOffice) setCounty(code string) {
+	n.County = code
+	if province, city, county := n.cat.Divisions().Chain(code); county.Code == code {
+		n.Prov, n.City = province.Code, city.Code
+		n.suggestBody()
+	}
+}
+
+// suggestBody proposes whom the office reports to: its city where that reports by itself, else its province. Another one
+// can be chosen.
+func (n *newOffice) suggestBody() {
+	for _, code := range []string{n.City, n.Prov} {
+		if code != "" && slices.ContainsFunc(n.cat.Bodies(), func(b forms.Body) bool { return b.Code == code }) {
+			n.Body = code
+			return
+		}
+	}
+}
 
 // setRole changes what the office does; a suggested name goes with it.
 func (n *newOffice) setRole(r office.Role) { n.Role = r }
@@ -58,7 +79,21 @@ func (n *newOffice) cities() []widgets.Choice {
 	return divisionChoices(n.cat.Divisions().Cities(n.Prov))
 }
 func (n *newOffice) counties() []widgets.Choice {
-	return divisionChoices(n.cat.Divisions().Counties(n.City))
+	d := n.cat.Divisions()
+	if n.City != "" {
+		return divisionChoices(d.Counties(n.City))
+	}
+	provinces := d.Provinces()
+	if n.Prov != "" {
+		provinces = slices.DeleteFunc(slices.Clone(provinces), func(p forms.Division) bool { return p.Code != n.Prov })
+	}
+	var all []forms.Division // of the whole country, until a province is chosen
+	for _, p := range provinces {
+		for _, c := range d.Cities(p.Code) {
+			all = append(all, d.Counties(c.Code)...)
+		}
+	}
+	return divisionChoices(all)
 }
 
 func divisionChoices(list []forms.Division) []widgets.Choice {

@@ -10,12 +10,12 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"jibao/app"
 	"jibao/app/ui"
 	"jibao/app/ui/shell"
+	"jibao/app/ui/uitest"
 	"jibao/app/ui/widgets"
 	"jibao/assets/text"
 	"jibao/forms/office"
@@ -84,11 +84,17 @@ type program struct {
 
 func newProgram(t *testing.T, locale string) *program {
 	t.Helper()
+	return newProgramAt(t, locale, t.TempDir())
+}
+
+// newProgramAt is newProgram with the folder of new offices.
+func newProgramAt(t *testing.T, locale, home string) *program {
+	t.Helper()
 	cat, err := app.LoadCatalog()
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &program{offices: &offices{cat}, home: t.TempDir()}
+	p := &program{offices: &offices{cat}, home: home}
 	p.Window = ui.New(ui.Config{
 		App: test.NewTempApp(t), Offices: p.offices, Catalog: cat, Exec: shell.Inline{}, Clock: clock, Version: "test", Locale: locale, Home: p.home,
 		Dialogs: func(fyne.Window, func() text.Lang) shell.Dialogs { return noFiles{} },
@@ -97,47 +103,18 @@ func newProgram(t *testing.T, locale string) *program {
 	return p
 }
 
-// each visits what is visible on the window.
-func (p *program) each(visit func(fyne.CanvasObject)) {
-	var walk func(fyne.CanvasObject)
-	walk = func(o fyne.CanvasObject) {
-		if o == nil || !o.Visible() {
-			return
-		}
-		visit(o)
-		switch o := o.(type) {
-		case *fyne.Container:
-			for _, child := range o.Objects {
-				walk(child)
-			}
-		case fyne.Widget:
-			for _, child := range test.WidgetRenderer(o).Objects() {
-				walk(child)
-			}
-		}
-	}
-	walk(p.Fyne().Content())
-}
-
-func (p *program) said() string {
-	var b strings.Builder
-	p.each(func(o fyne.CanvasObject) {
-		if w, ok := o.(*canvas.Text); ok {
-			b.WriteString(w.Text + "\n")
-		}
-	})
-	return b.String()
-}
+// said gives every text that is painted on the window.
+func (p *program) said() string { return uitest.Said(p.Fyne().Content()) }
 
 // tap presses the button with a text.
 func (p *program) tap(t *testing.T, m text.Message, lang text.Lang) {
 	t.Helper()
 	var found *widgets.Button
-	p.each(func(o fyne.CanvasObject) {
-		if b, ok := o.(*widgets.Button); ok && b.Text() == m.In(lang) {
+	for _, b := range uitest.Find[*widgets.Button](p.Fyne().Content()) {
+		if b.Text() == m.In(lang) {
 			found = b
 		}
-	})
+	}
 	if found == nil {
 		t.Fatalf("there is no button %q", m.In(lang))
 	}
@@ -146,12 +123,7 @@ func (p *program) tap(t *testing.T, m text.Message, lang text.Lang) {
 
 // pick chooses in the pickers of the page, in their order.
 func (p *program) pick(values ...string) {
-	var pickers []*widgets.Picker
-	p.each(func(o fyne.CanvasObject) {
-		if pick, ok := o.(*widgets.Picker); ok {
-			pickers = append(pickers, pick)
-		}
-	})
+	pickers := uitest.Find[*widgets.Picker](p.Fyne().Content())
 	for i, v := range values {
 		pickers[i].SetValue(v)
 		pickers[i].OnPick(v)

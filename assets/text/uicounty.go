@@ -189,6 +189,10 @@ var (
 	ImportWhy   = Message{"请核对各列的对应关系。确认前不会改动任何数据；导入后可一步撤销。", "Check which column is which. Nothing changes before you confirm, and one undo takes it all back.",
 		"열의 대응을 확인해 주세요. 확인하기 전에는 아무것도 바뀌지 않으며, 한 번에 되돌릴 수 있습니다."}
 	ImportCounts   = Message{"新增 {0} 家 • 修改 {1} 家 • 未变 {2} 家 • 文件中没有 {3} 家", "{0} new • {1} changed • {2} unchanged • {3} not in the file", "추가 {0} • 변경 {1} • 그대로 {2} • 파일에 없음 {3}"}
+	ImportNew      = Message{"新增：{0}", "New: {0}", "추가: {0}"}
+	ImportChanged  = Message{"修改：{0}", "Changed: {0}", "변경: {0}"}
+	ImportGone     = Message{"文件中没有：{0}", "Not in the file: {0}", "파일에 없음: {0}"}
+	ImportAndMore  = Message{"{0} 等 {1} 家", "{0} and others, {1} in all", "{0} 등 {1}개사"}
 	ImportMissing  = Message{"文件中没有的企业：", "Enterprises not in the file:", "파일에 없는 기업:"}
 	ImportKeep     = Message{"保留", "keep", "유지"}
 	ImportRemove   = Message{"删除", "remove", "삭제"}

@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"regexp"
 	"strings"
 
 	"jibao/assets/text"
@@ -48,8 +47,8 @@ func (w *submission) layDefinitions() {
 		band(s.Code + "　" + w.words(s.Title))
 		for _, i := range at {
 			ind := &w.form.Indicators[i]
-			w.layDefinition(row, ind.Code, w.words(ind.Label), text.Unit(w.lang, ind.Unit), w.words(ind.Definition), w.howMade(ind),
-				w.checkWords(ind.Code), w.say(aggregationWords(ind.Aggregation)))
+			w.layDefinition(row, ind.Code, w.words(ind.Label), text.Unit(w.lang, ind.Unit), w.words(ind.Definition), text.HowMade(w.lang, w.form, ind),
+				text.ChecksOf(w.lang, w.form, ind.Code), text.Aggregation(w.lang, ind.Aggregation))
 			row++
 		}
 	}
@@ -79,54 +78,6 @@ func (w *submission) layDefinition(row int, cells ...string) {
 	w.definitions.height(row, rowHeight(16, cells, widths))
 }
 
-func (w *submission) howMade(ind *forms.Indicator) string {
-	how := w.say(text.BookEntered)
-	switch {
-	case ind.Computed():
-		how = w.say(text.BookComputed, text.Rule(w.lang, w.form, ind.Formula))
-	case ind.FromRoster != "":
-		how = w.say(text.BookFromRoster, text.Rule(w.lang, w.form, ind.FromRoster))
-	}
-	if ind.Annual {
-		how += "；" + w.say(text.BookAskedYear)
-	}
-	if len(ind.Options) > 0 {
-		labels := make([]string, len(ind.Options))
-		for i := range ind.Options {
-			labels[i] = w.words(ind.Options[i].Label)
-		}
-		how += "；" + strings.Join(labels, " / ")
-	}
-	return how
-}
-
-// checkWords lists the checks of the form that name an indicator first.
-func (w *submission) checkWords(code string) string {
-	var list []string
-	for i := range w.form.Checks {
-		c := &w.form.Checks[i]
-		first := ""
-		if len(c.Cells) > 0 {
-			first = c.Cells[0]
-		} else if m := codePattern.FindString(c.Test); m != "" {
-			first = m
-		}
-		if first != code {
-			continue
-		}
-		kind := text.BookSoft
-		if c.Severity == forms.Hard {
-			kind = text.BookHard
-		}
-		words := text.Rule(w.lang, w.form, c.Test)
-		if c.Note {
-			words = w.words(c.Message)
-		}
-		list = append(list, w.say(text.BookWithUnit, words, w.say(kind)))
-	}
-	return strings.Join(list, "\n")
-}
-
 func (w *submission) rowCheckWords(column string) string {
 	var list []string
 	for i := range w.form.RowChecks {
@@ -139,22 +90,4 @@ func (w *submission) rowCheckWords(column string) string {
 		}
 	}
 	return strings.Join(list, "\n")
-}
-
-var codePattern = regexp.MustCompile(`\b[A-Z]\d{2,3}\b`)
-
-func aggregationWords(a forms.Aggregation) text.Message {
-	switch a {
-	case forms.Sum:
-		return text.BookAggSum
-	case forms.SumOverlap:
-		return text.BookAggOverlap
-	case forms.Ratio:
-		return text.BookAggRatio
-	case forms.ShareYes:
-		return text.BookAggShare
-	case forms.SumPerCounty:
-		return text.BookAggCounty
-	}
-	return text.BookAggNone
 }

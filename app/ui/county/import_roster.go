@@ -1,6 +1,7 @@
 package county
 
 import (
+	"cmp"
 	"context"
 	"path/filepath"
 	"slices"
@@ -13,6 +14,7 @@ import (
 	"jibao/app/ui/shell"
 	"jibao/app/ui/widgets"
 	"jibao/assets/text"
+	"jibao/forms"
 )
 
 // importRoster reads a list of enterprises and shows what taking it in would do.
@@ -50,6 +52,7 @@ type importing struct {
 	table   *app.RosterTable
 	preview *app.RosterPreview
 	counts  *widgets.Label
+	which   *fyne.Container // the first few enterprises of each kind
 	doubts  *fyne.Container
 	matches *fyne.Container
 	remove  *widgets.Chips
@@ -59,11 +62,11 @@ type importing struct {
 func (m *importing) ask() {
 	s := m.page.s
 	m.counts = widgets.NewParagraph("", widgets.Heading, widgets.ToneDefault)
-	m.doubts = shell.Column(4)
+	m.which, m.doubts = shell.Column(2), shell.Column(4)
 	m.matches = container.NewStack()
 	m.remove = widgets.NewChips([]widgets.Chip{{Text: s.T(text.ImportKeep)}, {Text: s.T(text.ImportRemove)}}, nil)
 	m.fill()
-	body := shell.Frame(shell.Column(8, widgets.NewParagraph(s.T(text.ImportWhy), widgets.Body, widgets.ToneSecondary), m.counts, m.doubts,
+	body := shell.Frame(shell.Column(8, widgets.NewParagraph(s.T(text.ImportWhy), widgets.Body, widgets.ToneSecondary), m.counts, m.which, m.doubts,
 		shell.Row(8, widgets.NewLabel(s.T(text.ImportMissing), widgets.Body, widgets.ToneSecondary), shell.Stretch(m.remove))),
 		nil, nil, nil, shell.Pad(10, 0, 0, 0, shell.Scroll(m.matches)))
 	m.done = s.Ask(shell.Sheet{
@@ -76,6 +79,10 @@ func (m *importing) ask() {
 func (m *importing) fill() {
 	s, p := m.page.s, m.preview
 	m.counts.SetText(s.T(text.ImportCounts, text.Count(len(p.Added)), text.Count(len(p.Changed)), text.Count(p.Unchanged), text.Count(len(p.Missing))))
+	m.which.RemoveAll()
+	for _, words := range m.named() {
+		m.which.Add(widgets.NewParagraph(words, widgets.Body, widgets.ToneSecondary))
+	}
 	m.doubts.RemoveAll()
 	for _, words := range m.warnings() {
 		m.doubts.Add(widgets.NewParagraph("▲ "+words, widgets.Body, widgets.ToneWarn))
@@ -134,6 +141,44 @@ func (m *importing) match(i int, code string) {
 			m.page.s.Problem("")
 		},
 	})
+}
+
+// namedMost is how many enterprises of a kind are named.
+const namedMost = 4
+
+// named tells which enterprises are new, changed and missing: the first few of each.
+func (m *importing) named() []string {
+	s, p := m.page.s, m.preview
+	var out []string
+	list := func(say text.Message, n int, name func(i int) string) {
+		if n == 0 {
+			return
+		}
+		names := make([]string, 0, namedMost)
+		for i := range min(n, namedMost) {
+			names = append(names, name(i))
+		}
+		words := strings.Join(names, s.T(text.ListComma))
+		if n > namedMost {
+			words = s.T(text.ImportAndMore, words, text.Count(n))
+		}
+		out = append(out, s.T(say, words))
+	}
+	list(text.ImportNew, len(p.Added), func(i int) string { return cmp.Or(p.Added[i].Name, p.Added[i].USCC, "?") })
+	list(text.ImportChanged, len(p.Changed), func(i int) string { return cmp.Or(p.Changed[i].Name, p.Changed[i].USCC, "?") })
+	list(text.ImportGone, len(p.Missing), func(i int) string { return m.name(p.Missing[i].Cells) })
+	return out
+}
+
+// name is what an enterprise is called, with its credit code where it has no name.
+func (m *importing) name(cells []forms.Cell) string {
+	form := m.page.rec.State().Form
+	for _, code := range []string{forms.ColumnName, forms.ColumnUSCC} {
+		if i := form.ColumnIndex(code); i >= 0 && i < len(cells) && cells[i].State == forms.Filled {
+			return cells[i].Text
+		}
+	}
+	return "?"
 }
 
 // warnings say what is to be known before the list is taken in.

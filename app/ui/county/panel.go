@@ -37,6 +37,7 @@ type panel struct {
 	note     *widgets.Entry
 	noteBox  *fyne.Container
 	series   *fyne.Container
+	rules    *fyne.Container // how the figure is made, checked and summed
 	history  *fyne.Container
 	scroll   fyne.CanvasObject
 	shown    string // what findings and note show now; anything else is built anew
@@ -48,13 +49,13 @@ type panel struct {
 func newPanel(s *shell.Shell, rec *Recorder) *panel {
 	p := &panel{
 		s: s, rec: rec, title: widgets.NewParagraph("", widgets.Heading, widgets.ToneDefault), define: shell.Column(4), findings: shell.Column(8),
-		series: shell.Column(4), history: shell.Column(3), note: widgets.NewMultiLineEntry(2), queue: shell.NewQueue(s.Exec()),
+		series: shell.Column(4), rules: shell.Column(4), history: shell.Column(3), note: widgets.NewMultiLineEntry(2), queue: shell.NewQueue(s.Exec()),
 	}
 	p.note.OnLeave = p.keepNote
 	p.note.OnEnter = func() { p.keepNote(p.note.Text) }
 	unavailable := widgets.NewButton(s.T(text.NoFigure), "", widgets.Secondary, p.askUnavailable)
 	p.noteBox = shell.Column(4, p.caption(text.PanelNote), p.note, shell.Row(0, unavailable, shell.Spring()))
-	p.column = shell.Column(12, p.title, p.define, p.findings, p.noteBox, p.series, p.history)
+	p.column = shell.Column(12, p.title, p.define, p.findings, p.noteBox, p.series, p.rules, p.history)
 	p.scroll = shell.Scroll(shell.Pad(12, 14, 16, 14, p.column))
 	p.obj = shell.Frame(nil, nil, nil, shell.Rule(theme.Line), shell.Fill(theme.SidePanel, shell.Exactly(panelWidth(s), p.scroll)))
 	return p
@@ -98,6 +99,7 @@ func (p *panel) Refresh() {
 	_, _, inRoster := forms.SplitCellKey(p.key)
 	p.showTitle(st, inRoster)
 	p.showFindings(st)
+	p.showRules(st)
 	if p.noteless() {
 		p.noteBox.Hide()
 	} else {
@@ -179,6 +181,28 @@ func (p *panel) showTitle(st *State, inRoster bool) {
 		}
 		p.define.Add(p.caption(text.PanelFeeds))
 		p.define.Add(widgets.NewParagraph(strings.Join(names, "\n"), widgets.Body, widgets.ToneSecondary))
+	}
+}
+
+// showRules says in which unit the figure is, where it comes from, what is checked and what becomes of it.
+func (p *panel) showRules(st *State) {
+	p.rules.RemoveAll()
+	ind := st.Form.Indicator(p.key)
+	if ind == nil {
+		return
+	}
+	lang := p.s.Lang()
+	for _, r := range []struct {
+		of    text.Message
+		words string
+	}{
+		{text.ColUnit, text.Unit(lang, ind.Unit)}, {text.BookHowMade, text.HowMade(lang, st.Form, ind)},
+		{text.BookChecks, text.ChecksOf(lang, st.Form, ind.Code)}, {text.BookAggregation, text.Aggregation(lang, ind.Aggregation)},
+	} {
+		if r.words != "" {
+			p.rules.Add(p.caption(r.of))
+			p.rules.Add(widgets.NewParagraph(r.words, widgets.Caption, widgets.ToneDefault))
+		}
 	}
 }
 

@@ -106,6 +106,9 @@ func finished(t *testing.T) *app.CountyDesk {
 			t.Fatal(err)
 		}
 	}
+	if err := b.RemoveCase(background, 2); err != nil {
+		t.Fatal(err)
+	}
 	for _, f := range b.Findings() {
 		if f.Severity == forms.Soft && !f.Explained {
 			if err := b.Explain(background, f.Key, "（演示）已核对，情况属实。"); err != nil {

@@ -30,6 +30,8 @@ func everyPage(t *testing.T, o *open, visit func(name string)) {
 	}
 	o.section(t, "roster")
 	visit("roster")
+	o.section(t, "cases")
+	visit("cases")
 	o.press(fyne.KeyF5)
 	visit("checks")
 	for _, sheet := range sheets(o) {
@@ -93,6 +95,9 @@ func outside(o *open) func(string) bool {
 	b, err := o.desk.OpenReturn(background, craneCode, demo.Main)
 	if err != nil {
 		panic(err)
+	}
+	for i, c := range b.Return().Cases {
+		own = append(own, fmt.Sprintf("%d. %s", i+1, c.Title))
 	}
 	for _, f := range b.Findings() { // the list shows their beginning, the field below it the whole
 		own = append(own, text.Finding(o.shell.Lang(), form, f))

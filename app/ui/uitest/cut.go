@@ -24,7 +24,7 @@ type view struct {
 	at       fyne.Position
 	size     fyne.Size
 	scrolled bool // up and down
-	clipped  bool // a table, which is scrolled by itself
+	clipped  bool // to the sides: a table, a field
 }
 
 type finder struct {
@@ -41,7 +41,7 @@ func (f *finder) look(o fyne.CanvasObject, at fyne.Position, in view) {
 	case *canvas.Text:
 		f.text(o, at, in)
 	case *container.Scroll:
-		in = view{at, o.Size(), o.Direction != container.ScrollHorizontalOnly, false}
+		in = view{at, o.Size(), o.Direction != container.ScrollHorizontalOnly, o.Direction != container.ScrollVerticalOnly}
 	case *container.Clip:
 		in = view{at, o.Size(), true, true}
 	}

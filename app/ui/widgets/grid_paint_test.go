@@ -2,6 +2,7 @@ package widgets_test
 
 import (
 	"fmt"
+	"runtime"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -54,6 +55,52 @@ func TestScrollingReusesWhatItHas(t *testing.T) {
 	})
 	if perFrame >= 60 {
 		t.Errorf("%.0f allocations for a frame of about 80 cells", perFrame)
+	}
+}
+
+// endless is a model that keeps nothing: a grid over it shows what the grid itself keeps.
+type endless struct {
+	columns []widgets.Column
+	rows    int
+	texts   []string
+}
+
+func newEndless(rows int) *endless {
+	e := &endless{columns: newSheet(0, 25).columns, rows: rows}
+	for i := range 997 {
+		e.texts = append(e.texts, fmt.Sprintf("%d.%02d", i*37, i%100))
+	}
+	return e
+}
+
+func (e *endless) Rows() int                 { return e.rows }
+func (e *endless) Columns() []widgets.Column { return e.columns }
+func (e *endless) Cell(row, col int) widgets.CellView {
+	text := e.texts[(row*25+col)%len(e.texts)]
+	return widgets.CellView{Text: text, Edit: text}
+}
+
+// What a grid keeps does not depend on how many rows there are: a hundred thousand, scrolled through from end to end, take
+// as much as five thousand.
+func TestMemoryDoesNotDependOnTheRows(t *testing.T) {
+	kept := func(rows int) int64 {
+		b := newBench(t, newSheet(1, 25))
+		var before, after runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&before)
+		b.grid.SetModel(newEndless(rows))
+		for i := range 500 {
+			b.grid.ScrollTo(fyne.NewPos(float32(i%7)*90, float32(i)*float32(rows)*27/500))
+		}
+		runtime.GC()
+		runtime.ReadMemStats(&after)
+		runtime.KeepAlive(b)
+		return int64(after.HeapAlloc) - int64(before.HeapAlloc)
+	}
+	few, many := kept(5_000), kept(100_000)
+	t.Logf("5,000 rows: %d KB, 100,000 rows: %d KB", few/1024, many/1024)
+	if many > few+200*1024 { // a byte for each row would be more
+		t.Errorf("100,000 rows keep %d KB, 5,000 rows %d KB", many/1024, few/1024)
 	}
 }
 
