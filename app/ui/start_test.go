@@ -31,7 +31,9 @@ func TestStartPage(t *testing.T) {
 		p := newProgramAt(t, map[text.Lang]string{text.ZH: "zh_CN", text.EN: "en_GB", text.KO: "ko_KR"}[lang], "/home/jibao/集报")
 		p.Start()
 		c := p.Fyne().Canvas()
-		for _, cut := range uitest.CutTexts(c, func(s string) bool { return s == "…" || s == text.OpenAnother.In(lang) || strings.HasPrefix(s, "/home/") }) {
+		for _, cut := range uitest.CutTexts(c, func(s string) bool {
+			return s == "…" || s == text.OpenAnother.In(lang) || strings.HasPrefix(s, "/home/")
+		}) {
 			t.Errorf("%s: %s", lang, cut)
 		}
 		uitest.TabRound(t, c, "start", 3)
