@@ -33,7 +33,8 @@ type ClusterCase struct {
 type CaseList struct {
 	CaseOptions
 	Cases    []ClusterCase
-	Clusters int // that gave at least one
+	Clusters int // that gave at least one case
+	Filed    int // cases that they gave; more than Cases holds where some were left out
 	Counted  int // returns that were looked at
 	Expected int // clusters that owe a return
 }
@@ -80,21 +81,18 @@ func (d *ProvinceDesk) Cases(ctx context.Context, o CaseOptions) (*CaseList, err
 		}
 		list.Cases = append(list.Cases, ClusterCase{c, f})
 	}
+	list.Filed = len(list.Cases)
 	return list, nil
 }
 
-// Only gives a list with those of its cases that keep wants; the clusters are counted anew.
+// Only gives the list with those of its cases that keep wants; what was filed is counted as before.
 func (l *CaseList) Only(keep func(*ClusterCase) bool) *CaseList {
 	out := *l
-	out.Cases, out.Clusters = nil, 0
+	out.Cases = nil
 	for i := range l.Cases {
-		if !keep(&l.Cases[i]) {
-			continue
+		if keep(&l.Cases[i]) {
+			out.Cases = append(out.Cases, l.Cases[i])
 		}
-		if n := len(out.Cases); n == 0 || out.Cases[n-1].Cluster.Code != l.Cases[i].Cluster.Code {
-			out.Clusters++
-		}
-		out.Cases = append(out.Cases, l.Cases[i])
 	}
 	return &out
 }
@@ -154,7 +152,7 @@ func (d *ProvinceDesk) Compilation(ctx context.Context, list *CaseList, l text.L
 	}
 	period := text.Period(l, list.Period)
 	b := office.Briefing{Lang: string(l), Office: o.Name, Period: list.Period, Title: text.CasesTitle.In(l, period)}
-	b.Opening = []string{text.CasesOpening.In(l, o.Name, period, list.Expected, list.Counted, list.Clusters, len(list.Cases))}
+	b.Opening = []string{text.CasesOpening.In(l, o.Name, period, list.Expected, list.Counted, list.Clusters, list.Filed, len(list.Cases))}
 	if list.Group != "" {
 		b.Opening = append(b.Opening, text.CasesScope.In(l, d.cat.GroupLabel(list.By, list.Group, l)))
 	}

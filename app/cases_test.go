@@ -161,13 +161,17 @@ func TestCasesReachTheProvince(t *testing.T) {
 	compiled, err := p.CasesMarkdown(ctx, list, text.ZH)
 	must(t, err)
 	for _, want := range []string{
-		"# 中小企业特色产业集群典型经验汇编（2022 年度）", "应报集群 2 个，计入报表 1 份；其中 1 个集群报送了典型经验，共 2 篇。", "范围：新乡市。",
+		"# 中小企业特色产业集群典型经验汇编（2022 年度）", "应报集群 2 个，计入报表 1 份；其中 1 个集群报送典型经验 2 篇，本汇编收录 2 篇。", "范围：新乡市。",
 		"演示数据", "## 一、共建检测中心（合成样例）", "演示起重机械产业集群（41078301），新乡市长垣市；报送主体：河南省；2022 年度，第2次报送", "【摘要】十二家企业入股。",
 		"\n\n一、背景。\n\n二、做法。\n\n三、成效。\n", "## 二、大小企业结对（合成样例）",
 	} {
 		if !strings.Contains(compiled, want) {
 			t.Errorf("the compilation lacks %q:\n%s", want, compiled)
 		}
+	}
+	one, err := p.CasesMarkdown(ctx, list.Only(func(x *app.ClusterCase) bool { return x.Number == 2 }), text.ZH)
+	if err != nil || strings.Contains(one, "共建检测中心") || !strings.Contains(one, "报送典型经验 2 篇，本汇编收录 1 篇") {
+		t.Errorf("the second case alone: %v\n%s", err, one)
 	}
 	for _, l := range text.Langs() {
 		for _, name := range []string{"汇编.docx", "汇编.html", "汇编.md"} {

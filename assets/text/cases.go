@@ -21,11 +21,12 @@ var (
 var (
 	// {0} period
 	CasesTitle = Message{"中小企业特色产业集群典型经验汇编（{0}）", "Typical cases of SME characteristic industrial clusters, {0}", "중소기업 특색산업 클러스터 우수사례집({0})"}
-	// {0} office, {1} period, {2} clusters that owe a return, {3} returns counted, {4} clusters that gave a case, {5} cases
+	// {0} office, {1} period, {2} clusters that owe a return, {3} returns counted, {4} clusters that gave a case, {5} cases that
+	// they gave, {6} cases that are printed
 	CasesOpening = Message{
-		"本汇编由{0}根据{1}报表编成。应报集群 {2} 个，计入报表 {3} 份；其中 {4} 个集群报送了典型经验，共 {5} 篇。",
-		"Compiled by {0} from the returns for {1}. Of {2} clusters that owe a return, {3} returns are counted; {4} clusters gave {5} typical cases.",
-		"{0}에서 {1} 보고서를 바탕으로 엮었습니다. 보고 대상 클러스터 {2}개, 집계한 보고서 {3}건이며 이 가운데 {4}개 클러스터가 우수사례 {5}건을 제출했습니다."}
+		"本汇编由{0}根据{1}报表编成。应报集群 {2} 个，计入报表 {3} 份；其中 {4} 个集群报送典型经验 {5} 篇，本汇编收录 {6} 篇。",
+		"Compiled by {0} from the returns for {1}. Of {2} clusters that owe a return, {3} returns are counted; {4} clusters gave {5} typical cases, of which {6} are printed here.",
+		"{0}에서 {1} 보고서를 바탕으로 엮었습니다. 보고 대상 클러스터 {2}개, 집계한 보고서 {3}건이며 이 가운데 {4}개 클러스터가 제출한 우수사례 {5}건 중 {6}건을 실었습니다."}
 	// {0} the group of clusters
 	CasesScope      = Message{"范围：{0}。", "Scope: {0}.", "범위: {0}."}
 	CasesUnreviewed = Message{"含已接收、尚未审核认可的报表中的典型经验。", "Cases of returns that are received and not yet accepted are included.", "접수했으나 아직 승인하지 않은 보고서의 우수사례를 포함합니다."}
@@ -69,6 +70,31 @@ var (
 		"Tab 다음 칸 • Ctrl+I 추가 • Ctrl+- 삭제 • Ctrl+Z 취소 • F1 단축키"}
 )
 
+// The pages of a province.
+var (
+	ProvCasesOf  = Message{"{0}：典型经验 {1} 篇", "{0}: {1} typical cases", "{0}: 우수사례 {1}건"}
+	ProvCaseKeys = Message{"上下键选择 • Enter 或 C 对所选文字提出意见 • Esc 关闭。文字不能在省级修改。",
+		"Up and Down choose • Enter or C comments at the text • Esc closes. The province changes no word.",
+		"위아래 키로 선택 • Enter 또는 C 의견 • Esc 닫기. 성급에서는 글을 고칠 수 없습니다."}
+	// {0} summary or body, {1} its length
+	CasePartLength = Message{"{0}（{1}字）", "{0} ({1} characters)", "{0}({1}자)"}
+	ProvCasesHint  = Message{"空格 收入或不收入 • Enter 打开报表 • F8 导出汇编 • F1 按键", "Space in or out • Enter open the return • F8 compile • F1 keys",
+		"Space 수록 여부 • Enter 보고서 열기 • F8 사례집 • F1 키"}
+	ProvCompile = Message{"导出汇编", "Compile", "사례집 만들기"}
+	// {0} period, {1} clusters that owe a return, {2} returns counted, {3} clusters that gave a case, {4} cases
+	ProvCasesSub = Message{"{0} • 应报集群 {1} 个，计入报表 {2} 份 • {3} 个集群报送 {4} 篇", "{0} • {2} returns of {1} clusters • {4} cases of {3} clusters",
+		"{0} • 대상 {1}개, 집계 {2}건 • 클러스터 {3}개가 {4}건 제출"}
+	ProvCasesAll = Message{"全部集群", "All clusters", "모든 클러스터"}
+	// {0} by what, {1} the group
+	ProvCaseGroup   = Message{"{0}：{1}", "{0}: {1}", "{0}: {1}"}
+	ProvFindCase    = Message{"查找集群、标题、内容  Ctrl+F", "Find a cluster, title or text  Ctrl+F", "클러스터·제목·내용 찾기  Ctrl+F"}
+	ProvCaseIn      = Message{"收入", "In", "수록"}
+	ProvCaseOut     = Message{"不收入", "out", "제외"}
+	ProvCasesWanted = Message{"收入汇编 {0} 篇", "{0} go into the compilation", "사례집 수록 {0}건"}
+	ProvNoCases     = Message{"没有符合条件的典型经验。只计已认可的报表；待审核的可在右上角选择计入。", "There are no such cases. Accepted returns count; those to review can be counted too, by the choice above.",
+		"해당하는 우수사례가 없습니다. 승인된 보고서만 집계하며 심사 대기는 위에서 선택해 포함할 수 있습니다."}
+)
+
 // The command line.
 var (
 	CLITwoFlags       = Message{"选项 --{0} 和 --{1} 只能用一个", "use --{0} or --{1}, not both", "옵션 --{0}와(과) --{1}은(는) 함께 쓸 수 없습니다"}
@@ -99,6 +125,21 @@ func CasePartName(p forms.CasePart) Message {
 		return caseSummary
 	}
 	return caseBody
+}
+
+// excerptLength is how many characters of a text of a case are shown where it stands among others.
+const excerptLength = 24
+
+// Excerpt shows the beginning of a text of a case, and how long it is where that is not all; a dash for none.
+func Excerpt(l Lang, s string) string {
+	if s == "" {
+		return "–"
+	}
+	letters := []rune(strings.ReplaceAll(s, "\n", " "))
+	if len(letters) <= excerptLength {
+		return string(letters)
+	}
+	return CaseExcerpt.In(l, string(letters[:excerptLength]), forms.TextLength(s))
 }
 
 // CaseNumber names the n-th case: 典型经验第1篇.

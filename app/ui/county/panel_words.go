@@ -2,7 +2,6 @@ package county
 
 import (
 	"context"
-	"strings"
 
 	"jibao/app"
 	"jibao/app/ui/widgets"
@@ -34,7 +33,7 @@ func unavailable(code, reason string) change {
 func historyLine(l text.Lang, f *forms.Form, e office.LogEntry) string {
 	when := e.When.Local().Format("01-02 15:04")
 	if _, _, ofCase := forms.SplitCaseKey(e.Cell); ofCase {
-		return text.HistoryLine.In(l, when, e.Who, excerpt(l, e.Old), excerpt(l, e.New), text.Why(l, e.Why))
+		return text.HistoryLine.In(l, when, e.Who, text.Excerpt(l, e.Old), text.Excerpt(l, e.New), text.Why(l, e.Why))
 	}
 	_, code, inRoster := forms.SplitCellKey(e.Cell)
 	var spec forms.Spec
@@ -46,21 +45,6 @@ func historyLine(l text.Lang, f *forms.Form, e office.LogEntry) string {
 		spec = ind.Spec()
 	}
 	return text.HistoryLine.In(l, when, e.Who, canonicalText(l, spec, e.Old), canonicalText(l, spec, e.New), text.Why(l, e.Why))
-}
-
-// excerptLength is how many characters of a text of a case are shown where it stands among others.
-const excerptLength = 24
-
-// excerpt shows the beginning of a text of a case, and how long it is where that is not all.
-func excerpt(l text.Lang, s string) string {
-	if s == "" {
-		return "–"
-	}
-	s = strings.ReplaceAll(s, "\n", " ")
-	if letters := []rune(s); len(letters) > excerptLength {
-		return text.CaseExcerpt.In(l, string(letters[:excerptLength]), len(letters))
-	}
-	return s
 }
 
 // canonicalText shows a canonical value as people read it; a blank is a dash.

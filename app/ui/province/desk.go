@@ -31,6 +31,7 @@ type Desk struct {
 	summary  *summaryPage
 	compare  *comparePage
 	criteria *criteriaPage
+	cases    *casesPage
 	register *registerPage
 }
 
@@ -48,6 +49,7 @@ func New(s *shell.Shell, desk *app.ProvinceDesk, shared ...shell.Page) *Desk {
 	d.summary = newSummaryPage(d)
 	d.compare = newComparePage(d)
 	d.criteria = newCriteriaPage(d)
+	d.cases = newCasesPage(d)
 	d.register = newRegisterPage(d)
 	return d
 }
@@ -88,7 +90,7 @@ func (d *Desk) earlier() []forms.Period {
 
 // Pages in the order of the navigation.
 func (d *Desk) Pages() []shell.Page {
-	return append([]shell.Page{d.todo, d.receive, d.review, d.summary, d.compare, d.criteria, d.register}, d.shared...)
+	return append([]shell.Page{d.todo, d.receive, d.review, d.summary, d.compare, d.criteria, d.cases, d.register}, d.shared...)
 }
 
 // Heading stands beside the program's name.

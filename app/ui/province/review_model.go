@@ -152,6 +152,9 @@ func (w cellWords) label(key string) string {
 		}
 		return text.ProvKeyCover.In(w.l, rest)
 	}
+	if label, ok := text.CaseLabel(w.l, key); ok {
+		return label
+	}
 	row, code, isRoster := forms.SplitCellKey(key)
 	if !isRoster {
 		if ind := w.v.Form.Indicator(code); ind != nil {
@@ -184,6 +187,9 @@ func (w cellWords) enterprise(key string) string {
 func (w cellWords) value(key, canonical string, none text.Message) string {
 	if canonical == "" {
 		return none.In(w.l)
+	}
+	if _, _, ofCase := forms.SplitCaseKey(key); ofCase {
+		return text.Excerpt(w.l, canonical)
 	}
 	_, code, isRoster := forms.SplitCellKey(key)
 	var spec forms.Spec

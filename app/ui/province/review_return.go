@@ -41,8 +41,11 @@ func newOpened(p *reviewPage, v *app.Review) *opened {
 
 // actions are the keys while the return is open.
 func (o *opened) actions() []shell.Action {
-	return []shell.Action{
-		{Label: text.ProvBack, Run: o.p.close},
+	actions := []shell.Action{{Label: text.ProvBack, Run: o.p.close}}
+	if len(o.v.Return.Cases) > 0 { // most returns have none
+		actions = append(actions, shell.Action{Label: text.CasesName, Key: fyne.KeyF6, Run: o.showCases})
+	}
+	return append(actions, []shell.Action{
 		{Label: text.ProvRosterButton, Key: fyne.KeyF7, Off: len(o.v.Return.Roster) == 0, Run: o.showRoster},
 		{Label: text.ProvComment, Key: fyne.KeyC, Off: !o.mayComment(), Run: o.askComment},
 		o.sendBackAction(),
@@ -50,7 +53,7 @@ func (o *opened) actions() []shell.Action {
 		{Key: fyne.KeyEscape, Silent: true, Run: o.p.close},
 		{Key: fyne.KeyPageDown, Mod: fyne.KeyModifierControl, Silent: true, Run: func() { o.p.next(1) }},
 		{Key: fyne.KeyPageUp, Mod: fyne.KeyModifierControl, Silent: true, Run: func() { o.p.next(-1) }},
-	}
+	}...)
 }
 
 // sendBackAction sends the return back, or writes the file of one that was sent back.

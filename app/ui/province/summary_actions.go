@@ -262,7 +262,7 @@ func (p *summaryPage) loadTrend() {
 // export writes the summary workbook. The report that is written is read whole, with explanations and enterprises.
 func (p *summaryPage) export() {
 	d, o := p.d, p.options(false)
-	p.exportAs(text.ProvExportSummary, fmt.Sprintf("summary-%s.xlsx", d.period), shell.Workbooks, func(ctx context.Context, path string) error {
+	p.d.exportAs(text.ProvExportSummary, fmt.Sprintf("summary-%s.xlsx", d.period), shell.Workbooks, func(ctx context.Context, path string) error {
 		r, err := d.desk.Summary(ctx, o)
 		if err != nil {
 			return err
@@ -284,7 +284,7 @@ func (d *Desk) exported(path string, err error) {
 	}
 }
 
-// briefFormats are what a briefing can be written as, in the order in which they are offered.
+// briefFormats are what a briefing or a compilation can be written as, in the order in which they are offered.
 var briefFormats = []struct {
 	ending string
 	kind   shell.FileKind
@@ -294,8 +294,11 @@ var briefFormats = []struct {
 }
 
 // offerBrief asks for the language and the format of the briefing.
-func (p *summaryPage) offerBrief() {
-	s := p.d.s
+func (p *summaryPage) offerBrief() { p.d.askDocument(text.ProvExportBrief, p.exportBrief) }
+
+// askDocument asks for the language and the format of a document and then has it written.
+func (d *Desk) askDocument(title text.Message, write func(l text.Lang, ending string)) {
+	s := d.s
 	var languages, formats []widgets.Choice
 	for _, l := range text.Langs() {
 		languages = append(languages, widgets.Choice{Value: string(l), Text: l.Name()})
@@ -304,31 +307,35 @@ func (p *summaryPage) offerBrief() {
 		formats = append(formats, widgets.Choice{Value: f.ending, Text: s.T(f.name), Search: f.ending})
 	}
 	language, format := widgets.NewPicker(languages, "", nil), widgets.NewPicker(formats, "", nil)
-	language.SetValue(string(p.d.l()))
+	language.SetValue(string(d.l()))
 	format.SetValue(briefFormats[0].ending)
 	var done func()
 	done = s.Ask(shell.Sheet{
-		Title:   s.T(text.ProvExportBrief),
-		Content: shell.Column(8, p.d.field(text.ProvBriefLanguage, language), p.d.field(text.ProvBriefFormat, format)),
-		Yes: shell.Action{Label: text.ProvExportBrief, Run: func() {
+		Title:   s.T(title),
+		Content: shell.Column(8, d.field(text.ProvBriefLanguage, language), d.field(text.ProvBriefFormat, format)),
+		Yes: shell.Action{Label: title, Run: func() {
 			done()
-			p.exportBrief(text.Lang(language.Value()), format.Value())
+			write(text.Lang(language.Value()), format.Value())
 		}},
 		First: language,
 	})
+}
+
+// documentKind is the kind of file with an ending.
+func documentKind(ending string) shell.FileKind {
+	for _, f := range briefFormats {
+		if f.ending == ending {
+			return f.kind
+		}
+	}
+	return shell.Notes
 }
 
 // exportBrief writes the briefing in a language as a file with an ending.
 func (p *summaryPage) exportBrief(l text.Lang, ending string) {
 	d, o := p.d, p.options(false)
 	o.Lang = l
-	kind := shell.Notes
-	for _, f := range briefFormats {
-		if f.ending == ending {
-			kind = f.kind
-		}
-	}
-	p.exportAs(text.ProvExportBrief, fmt.Sprintf("brief-%s-%s.%s", d.period, l, ending), kind, func(ctx context.Context, path string) error {
+	p.d.exportAs(text.ProvExportBrief, fmt.Sprintf("brief-%s-%s.%s", d.period, l, ending), documentKind(ending), func(ctx context.Context, path string) error {
 		r, err := d.desk.Summary(ctx, o)
 		if err != nil {
 			return err

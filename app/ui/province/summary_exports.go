@@ -29,7 +29,7 @@ func (p *summaryPage) exportList(ending string) {
 	if ending == "csv" {
 		kind = shell.Tables
 	}
-	p.exportAs(text.ProvExportList, fmt.Sprintf("clusters-%s.%s", d.period, ending), kind, func(ctx context.Context, path string) error {
+	p.d.exportAs(text.ProvExportList, fmt.Sprintf("clusters-%s.%s", d.period, ending), kind, func(ctx context.Context, path string) error {
 		t, err := d.desk.ClusterList(ctx, o)
 		if err != nil {
 			return err
@@ -42,7 +42,7 @@ func (p *summaryPage) exportList(ending string) {
 func (p *summaryPage) exportPublic() {
 	d, o := p.d, p.options(true)
 	o.Publication, o.Estimate = true, false
-	p.exportAs(text.ProvExportPublic, fmt.Sprintf("publication-%s.xlsx", d.period), shell.Workbooks, func(ctx context.Context, path string) error {
+	p.d.exportAs(text.ProvExportPublic, fmt.Sprintf("publication-%s.xlsx", d.period), shell.Workbooks, func(ctx context.Context, path string) error {
 		r, err := d.desk.Summary(ctx, o)
 		if err != nil {
 			return err
@@ -52,8 +52,8 @@ func (p *summaryPage) exportPublic() {
 }
 
 // exportAs asks for a place and writes a file there, off the window's thread.
-func (p *summaryPage) exportAs(title text.Message, name string, kind shell.FileKind, write func(ctx context.Context, path string) error) {
-	s, d := p.d.s, p.d
+func (d *Desk) exportAs(title text.Message, name string, kind shell.FileKind, write func(ctx context.Context, path string) error) {
+	s := d.s
 	s.Dialogs().Save(s.T(title), name, kind, func(path string) {
 		s.Run(shell.Task{
 			Title: s.T(text.ProvExporting),
