@@ -117,7 +117,10 @@ func makeReturns(t testing.TB) {
 	}
 	c := newCounty(t, clusters[3], clusters[4])
 	keep(record(t, c, clusters[3].Code, y2021, map[string]string{"T101": "1700000.00", "T102": "1502400.00"}), crane2021, "")
-	keep(record(t, c, clusters[3].Code, y2022, nil), crane2022, "")
+	told := record(t, c, clusters[3].Code, y2022, nil)
+	must(t, told.PutCase(t.Context(), 1, sharedLab))
+	must(t, told.PutCase(t.Context(), 2, pairing))
+	keep(told, crane2022, "")
 	keep(record(t, c, clusters[4].Code, y2022, nil), pump2022, "")
 	c = newCounty(t, clusters[1])
 	keep(record(t, c, clusters[1].Code, y2021, nil), bearing2021, "")
