@@ -126,7 +126,7 @@ func (d *ProvinceDesk) Receive(ctx context.Context, paths []string, o ReceiveOpt
 		jobs = min(runtime.GOMAXPROCS(0), 8)
 	}
 	g, gctx := errgroup.WithContext(ctx)
-	queue := make(chan chan arrival, 3*jobs) // in the order of the files; bounds how many are in memory
+	queue := make(chan chan arrival, 2*jobs) // in the order of the files; bounds how many are in memory
 	g.Go(func() error { return readAll(gctx, desk, files, jobs, queue) })
 	g.Go(func() error {
 		for next := range queue {

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,14 +20,17 @@ func (s *source) coverCell(field string) (x xlsx.Cell, at office.Place, ok bool)
 	if !known {
 		return xlsx.Cell{}, office.Place{}, false
 	}
+	spec := specOf([]string{field}, []text.Message{label}, 1) // as of a table with one column
 	for _, sh := range s.sheets {
 		if sh == s.indicators.sheet || s.roster != nil && sh == s.roster.sheet || sh == s.explanations.sheet || s.cases != nil && sh == s.cases.sheet {
 			continue
 		}
 		for i := range sh.rows {
 			for k, c := range sh.rows[i].cells {
-				w := fold(words(c))
-				if w == "" || w != fold(label.ZH) && w != fold(label.EN) && w != fold(label.KO) {
+				if spec.cannotBe(c.Text) {
+					continue
+				}
+				if w := fold(words(c)); w == "" || !slices.Contains(spec.labels[field], w) {
 					continue
 				}
 				col := c.Col + 1
