@@ -38,17 +38,29 @@ func (d *Desk) pastOf(ctx context.Context, cluster string, p forms.Period, f *fo
 	if err != nil {
 		return forms.Past{}, err
 	}
-	return d.pastAmong(ctx, heads, p, f)
+	return d.pastAmong(heads, p, f, func(h office.Head) (*forms.Return, error) {
+		r, _, err := d.store.Load(ctx, h.ID)
+		return r, err
+	})
 }
 
-// pastAmong is pastOf with the heads of the cluster at hand.
-func (d *Desk) pastAmong(ctx context.Context, heads []office.Head, p forms.Period, f *forms.Form) (forms.Past, error) {
+// pastCells is pastOf with the heads of the cluster at hand. The returns have their cells alone, which is all that checks
+// read of the past.
+func (d *Desk) pastCells(ctx context.Context, heads []office.Head, p forms.Period, f *forms.Form) (forms.Past, error) {
+	return d.pastAmong(heads, p, f, func(h office.Head) (*forms.Return, error) {
+		cells, err := d.store.LoadCells(ctx, h)
+		return &forms.Return{Form: h.Form, Cluster: h.Cluster, Period: h.Period, Revision: h.Revision, Cells: cells}, err
+	})
+}
+
+// pastAmong chooses among the heads of a cluster, and has the chosen ones read.
+func (d *Desk) pastAmong(heads []office.Head, p forms.Period, f *forms.Form, read func(office.Head) (*forms.Return, error)) (forms.Past, error) {
 	loaded := map[int64]*forms.Return{}
 	load := func(h office.Head) (*forms.Return, error) {
 		if r, ok := loaded[h.ID]; ok {
 			return r, nil
 		}
-		r, _, err := d.store.Load(ctx, h.ID)
+		r, err := read(h)
 		if err != nil {
 			return nil, fmt.Errorf("read %s %s to compare with: %w", h.Cluster, h.Period, err)
 		}

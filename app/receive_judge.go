@@ -166,7 +166,7 @@ func (r *reception) check(ctx context.Context, a arrival, c forms.Cluster, heads
 	if err != nil {
 		return admitted{}, err
 	}
-	past, err := r.desk.pastAmong(ctx, heads, v.Period, rules.Form())
+	past, err := r.desk.pastCells(ctx, heads, v.Period, rules.Form())
 	if err != nil {
 		return admitted{}, err
 	}

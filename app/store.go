@@ -21,6 +21,7 @@ type Store interface {
 
 	Heads(ctx context.Context, f office.ReturnFilter) ([]office.Head, error) // by period, cluster, revision
 	Load(ctx context.Context, id int64) (*forms.Return, office.Head, error)
+	LoadCells(ctx context.Context, h office.Head) ([]forms.Cell, error)                        // of a return, its cells alone
 	NewReturn(ctx context.Context, r *forms.Return, who string, why office.Why) (int64, error) // a working draft
 	DeleteDraft(ctx context.Context, id int64, who string) error
 	Apply(ctx context.Context, id int64, e office.Edit) error

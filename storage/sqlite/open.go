@@ -42,6 +42,7 @@ type Office struct {
 	prepared map[string]*sql.Stmt // of the writer, by text
 	byDigest *sql.Stmt
 	ofOne    *sql.Stmt // heads of one cluster
+	packed   *sql.Stmt // packed figures of one return
 	lock     *lock
 	share    bool
 	aside    string // folder of the copy that is read when the medium allows no reading in place, "" otherwise
@@ -218,6 +219,9 @@ func (o *Office) openWriting(ctx context.Context) error {
 func (o *Office) ready(ctx context.Context) (err error) {
 	if o.byDigest, err = o.reader.PrepareContext(ctx, selectByDigest); err == nil {
 		o.ofOne, err = o.reader.PrepareContext(ctx, headsOfCluster)
+	}
+	if err == nil {
+		o.packed, err = o.reader.PrepareContext(ctx, selectPacked)
 	}
 	if err != nil {
 		return fmt.Errorf("prepare a statement: %w", translate(err))

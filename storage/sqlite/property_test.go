@@ -146,7 +146,7 @@ func TestRoundTrip(t *testing.T) {
 	must(t, o.Check(bg, true))
 }
 
-// Figures are the cells and codes of the return, packed or not.
+// Figures are the cells and codes of the return, packed or not; its cells can be read alone.
 func TestFiguresAreTheReturn(t *testing.T) {
 	f := testForm()
 	rapid.Check(t, func(t *rapid.T) {
@@ -175,6 +175,10 @@ func TestFiguresAreTheReturn(t *testing.T) {
 			}
 			if diff := cmp.Diff(r.Cells, g.Cells); diff != "" {
 				t.Fatal(g.Head.Cluster, diff)
+			}
+			alone, err := o.LoadCells(bg, g.Head)
+			if diff := cmp.Diff(r.Cells, alone); err != nil || diff != "" {
+				t.Fatal(g.Head.Cluster, err, diff)
 			}
 			if diff := cmp.Diff(codes, g.Codes); diff != "" && !hasLineFeed(codes) {
 				t.Fatal(g.Head.Cluster, diff)
