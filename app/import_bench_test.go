@@ -27,9 +27,10 @@ const importRound = 96
 // them): reads, checks and stores them, each in a durable transaction of its own. "x-floor" compares with one thread that
 // unzips every part with its checksum by the standard library and inserts the very same rows, a durable transaction a
 // return, by plain prepared statements into the same tables; "x-excelize" is how many times longer excelize needs to read
-// every sheet row by row and insert the same rows. "cpu-x-floor" compares the
-// computing time of all cores together. Measured, floor and excelize take turns, so that the noise of the
-// machine meets all of them. Report: go test ./app -run - -bench Import
+// every sheet row by row and insert the same rows. "cpu-x-floor" compares the computing time of all cores together: on two
+// cores, 2.0 is as long as the floor by the clock, but for what waits for the disk, and it tells more than the clock does
+// where others use the same cores. Measured, floor and excelize take turns, so that the noise of the machine meets all of
+// them. Where the time goes stands in docs/reliability.md. Report: go test ./app -run - -bench Import
 func BenchmarkImport(b *testing.B) {
 	for _, kind := range []struct {
 		name  string
