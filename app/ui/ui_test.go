@@ -25,7 +25,10 @@ import (
 func clock() time.Time { return time.Date(2026, 2, 3, 10, 32, 7, 0, time.Local) }
 
 // offices keeps office files in a folder of the test; workbooks are not needed here.
-type offices struct{ catalog *app.Catalog }
+type offices struct {
+	catalog *app.Catalog
+	later   error // what is found while the next office is in use
+}
 
 func (o *offices) options(readOnly bool) sqlite.Options {
 	return sqlite.Options{ReadOnly: readOnly, Clock: clock, Forms: o.catalog.FormOf}
@@ -47,7 +50,11 @@ func (o *offices) Open(ctx context.Context, path string, readOnly bool) (ui.Open
 	return o.desk(ctx, store)
 }
 
-func (o *offices) desk(ctx context.Context, store *sqlite.Office) (ui.Opened, error) {
+func (o *offices) desk(ctx context.Context, store app.Store) (ui.Opened, error) {
+	if o.later != nil {
+		store = &foundLater{store, o.later}
+		o.later = nil
+	}
 	county, err := app.NewCounty(ctx, store, nil, o.catalog, clock, "test")
 	return ui.Opened{County: county}, err
 }
@@ -65,6 +72,14 @@ func (o *offices) Restore(ctx context.Context, backup, path string) (string, err
 	return sqlite.Restore(ctx, backup, path)
 }
 
+// foundLater is an office file whose damage is found while it is in use.
+type foundLater struct {
+	app.Store
+	err error
+}
+
+func (f *foundLater) Sound(context.Context) error { return f.err }
+
 // noFiles is dialogs that nobody answers.
 type noFiles struct{}
 
@@ -80,6 +95,7 @@ type program struct {
 	*ui.Window
 	offices *offices
 	home    string
+	soon    []func() // what is to be done after a while
 }
 
 func newProgram(t *testing.T, locale string) *program {
@@ -94,10 +110,11 @@ func newProgramAt(t *testing.T, locale, home string) *program {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &program{offices: &offices{cat}, home: home}
+	p := &program{offices: &offices{catalog: cat}, home: home}
 	p.Window = ui.New(ui.Config{
 		App: test.NewTempApp(t), Offices: p.offices, Catalog: cat, Exec: shell.Inline{}, Clock: clock, Version: "test", Locale: locale, Home: p.home,
 		Dialogs: func(fyne.Window, func() text.Lang) shell.Dialogs { return noFiles{} },
+		After:   func(_ time.Duration, f func()) { p.soon = append(p.soon, f) },
 	})
 	p.Fyne().Resize(fyne.NewSize(1366, 768))
 	return p
@@ -251,6 +268,36 @@ func TestDamagedOfficeComesBackFromItsBackup(t *testing.T) {
 		t.Fatalf("the file is not seen to be damaged: %v", err)
 	}
 	p.Open(path)
+	p.tap(t, text.RestoreThis, text.ZH)
+	if p.Shell() == nil || !strings.Contains(p.said(), "测试局") {
+		t.Errorf("the office did not come back:\n%s", p.said())
+	}
+	p.Start()
+}
+
+// A large file whose damage is found after it was opened is left, and the way back is offered.
+func TestDamageFoundWhileInUseLeadsBack(t *testing.T) {
+	p := newProgram(t, "zh_CN")
+	path := p.made(t)
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	backup := filepath.Join(t.TempDir(), "20260202T080000.000Z-open.backup")
+	if err := os.WriteFile(backup, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	p.offices.later = &office.DamagedError{Path: path, Backup: backup, Detail: "page 7"}
+	p.Open(path)
+	if p.Shell() == nil {
+		t.Fatal("the office is not open")
+	}
+	for _, f := range p.soon {
+		f()
+	}
+	if p.Shell() != nil {
+		t.Fatal("the office is still open")
+	}
 	p.tap(t, text.RestoreThis, text.ZH)
 	if p.Shell() == nil || !strings.Contains(p.said(), "测试局") {
 		t.Errorf("the office did not come back:\n%s", p.said())
