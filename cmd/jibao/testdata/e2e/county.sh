@@ -43,7 +43,7 @@ until_true "the roster of 280 rows" rows
 tally "a roster of 280 rows"
 
 says "fill the sections"
-press alt+Next                                         # the findings; the first section comes after them
+press alt+Next alt+Next                                # the cases and the findings; the first section comes after them
 python3 "$here/figures.py" keys "$work/form.json" >"$work/keys"
 while read -r -u 4 what rest; do
   case $what in
