@@ -96,11 +96,10 @@ func (p *summaryPage) Content() fyne.CanvasObject {
 	p.chips.Set(p.sections(l), p.sectionAt())
 	p.tiers = chart.NewStack("", nil)
 	p.upper = container.NewStack()
-	filters := shell.Row(12, shell.Stretch(p.chips), p.buildPictureChoice())
-	charts := shell.Frame(nil, nil, shell.Pad(12, 0, 12, 0, p.tiers), nil, p.upper)
+	charts := shell.Frame(shell.Pad(0, 0, 8, 0, p.buildPictureChoice()), nil, shell.Pad(12, 0, 12, 0, p.tiers), nil, p.upper)
 	split := container.New(&columns{share: 0.595, gap: s.Px(16)}, p.buildTable(), charts)
 	p.show()
-	return shell.Frame(shell.Column(0, head, shell.Pad(8, 14, 0, 14, line), shell.Pad(8, 14, 8, 14, filters)), nil, nil, nil,
+	return shell.Frame(shell.Column(0, head, shell.Pad(8, 14, 0, 14, line), shell.Pad(8, 14, 8, 14, p.chips)), nil, nil, nil,
 		shell.Pad(0, 14, 0, 14, split))
 }
 
@@ -173,11 +172,7 @@ func (p *summaryPage) buildPictureChoice() fyne.CanvasObject {
 	}
 	chips := widgets.NewChips(names, func(i int) { p.showPicture(picture(i)) })
 	chips.Set(names, int(p.picture))
-	width := float32(0)
-	for _, c := range names {
-		width += 1.1*textWidth(c.Text) + 32
-	}
-	return shell.Wide(s.Px(width), chips) // in one line
+	return chips
 }
 
 // buildTable is the table of groups, or that of a section.
