@@ -19,8 +19,8 @@ var (
 	SumTitle      = Message{"中小企业特色产业集群汇总", "Summary of the SME characteristic industrial clusters", "중소기업 특색산업 클러스터 집계"}
 	SumCoverage   = Message{"{0}　应报 {1} 个集群，纳入汇总 {2} 个", "{0} · {2} of {1} clusters that owe a return are counted", "{0} · 제출 대상 {1}개 클러스터 중 {2}개 집계"}
 	SumUnreviewed = Message{"（其中 {0} 个已收到、尚未审核）", " ({0} of them received and not yet reviewed)", " (그중 {0}개는 접수 후 미검토)"}
-	SumEstimates  = Message{"；未计入的 {0} 个另见“缺报估计”，估计值不进入任何合计", "; {0} that are not counted are on the sheet of estimates, which are in no total", "; 집계되지 않은 {0}개는 ‘미제출 추정’ 시트 참조, 추정값은 합계에 넣지 않음"}
-	SumSynthetic  = Message{"演示数据，均为合成", "demonstration: all figures are synthetic", "시연 자료: 모두 합성된 수치"}
+	SumEstimates  = Message{"未计入的 {0} 个集群另见“缺报估计”，估计值不进入任何合计。", "Clusters that are not counted ({0}) are on the sheet of estimates, which are in no total. ", "집계되지 않은 클러스터 {0}개는 ‘미제출 추정’ 시트 참조, 추정값은 합계에 넣지 않습니다. "}
+	SumSynthetic  = Message{"演示数据，均为合成。", "Demonstration: all figures are synthetic. ", "시연 자료: 모두 합성된 수치입니다. "}
 	SumOffice     = Message{"汇总单位：{0}", "Office: {0}", "집계 기관: {0}"}
 	SumForm       = Message{"表式：{0}", "Form: {0}", "서식: {0}"}
 	SumItem       = Message{"项目", "Figure", "항목"}

@@ -94,8 +94,14 @@ func (w *overview) coverage() string {
 	if t.Received > 0 {
 		s += w.say(text.SumUnreviewed, t.Received)
 	}
+	return s
+}
+
+// notice is what must be known of every sheet: that data is invented, that something is estimated elsewhere.
+func (w *overview) notice() string {
+	s := ""
 	if w.r.Synthetic {
-		s += "　" + w.say(text.SumSynthetic)
+		s += w.say(text.SumSynthetic)
 	}
 	if e := w.r.Estimates; e != nil && e.Total.Missing > 0 {
 		s += w.say(text.SumEstimates, e.Total.Missing)
@@ -111,7 +117,7 @@ func (w *overview) open(g *grid, lastCol int, title string, remark string, width
 		w.wide[g] += x
 	}
 	w.plainView(g)
-	w.top(g, min(max(lastCol, 4), 12), title, w.coverage(), w.say(text.SumForm, w.r.Form), remark)
+	w.top(g, min(max(lastCol, 4), 12), title, w.coverage(), w.say(text.SumForm, w.r.Form), w.notice()+remark)
 }
 
 // close sets up the printing of a sheet.

@@ -12,7 +12,7 @@ import (
 )
 
 // The columns of the overview, in characters, and the size at which they fill the width of an upright A4 page.
-var overviewWidths = []float64{29, 16, 9, 10, 13, 9, 9, 16}
+var overviewWidths = []float64{27, 16, 11, 10, 13, 9, 9, 16}
 
 const overviewScale = 66
 
@@ -146,6 +146,7 @@ func (w *overview) layMain(row int) int {
 	head := w.look(look{heading: true, fill: tintHeader, ruled: true, align: "center", wrap: true})
 	g.text(row, 1, head, w.say(text.SumItem))
 	g.text(row, 2, head, w.say(text.SumChartOutput))
+	labels := []string{w.say(text.SumItem), w.say(text.SumChartOutput)}
 	for i, code := range mainCodes[1:] {
 		label := code
 		if ind := w.form.Indicator(code); ind != nil {
@@ -155,8 +156,9 @@ func (w *overview) layMain(row int) int {
 			}
 		}
 		g.text(row, 3+i, head, label)
+		labels = append(labels, label)
 	}
-	g.height(row, 58)
+	g.height(row, headHeight(labels, overviewWidths))
 	row++
 	first := row
 	for _, l := range list {
