@@ -208,8 +208,8 @@ func wrap(r ruler, s string, width int) []string {
 	}
 	// Two lines of like length, so that no sign is left alone.
 	first := fitting(r, s, min(width, max(r.width(s)*11/20, width/2)))
-	if cut := strings.LastIndexByte(first, ' '); cut > 0 && s[len(first)] != ' ' && len(first) < 3*cut {
-		first = first[:cut]
+	if cut := strings.LastIndexAny(first, " -"); cut > 0 && s[len(first)] != ' ' && len(first) < 3*cut {
+		first = first[:cut+1] // a hyphen stays, a space is trimmed
 	}
 	second := strings.TrimSpace(s[len(first):])
 	if r.width(second) > width {
