@@ -2,15 +2,16 @@ package text
 
 // Words of the provincial desk: reminders, what to do about a file, lists as files, the history of the register.
 var (
-	ProvRemind      = Message{"催报", "Reminder", "독촉"}
-	ProvRemindTitle = Message{"催报文字", "Reminder", "독촉문"}
-	ProvRemindWhom  = Message{"发给", "To", "받는 곳"}
-	ProvRemindAll   = Message{"全部（{0} 个集群）", "all ({0} clusters)", "전체(클러스터 {0}개)"}
-	ProvRemindPlace = Message{"{0}（{1} 个集群）", "{0} ({1} clusters)", "{0}(클러스터 {1}개)"}
-	ProvRemindKeys  = Message{"可在此修改后再复制。Ctrl+Enter 复制 • Esc 关闭", "It can be changed here before it is copied. Ctrl+Enter copies • Esc closes", "복사하기 전에 고칠 수 있습니다. Ctrl+Enter 복사 • Esc 닫기"}
-	ProvRemindCopy  = Message{"复制", "Copy", "복사"}
-	ProvReceivedN   = Message{"已报 {0}", "{0} received", "제출 {0}"}
-	ProvLateCount   = Message{"迟报、逾期 {0}", "{0} late", "지연 {0}"}
+	ProvRemind       = Message{"催报", "Reminder", "독촉"}
+	ProvRemindTitle  = Message{"催报文字", "Reminder", "독촉문"}
+	ProvRemindWhom   = Message{"发给", "To", "받는 곳"}
+	ProvRemindAll    = Message{"全部（{0} 个集群）", "all ({0} clusters)", "전체(클러스터 {0}개)"}
+	ProvRemindPlace  = Message{"{0}（{1} 个集群）", "{0} ({1} clusters)", "{0}(클러스터 {1}개)"}
+	ProvRemindKeys   = Message{"可在此修改后再复制。Ctrl+Enter 复制 • Esc 关闭", "It can be changed here before it is copied. Ctrl+Enter copies • Esc closes", "복사하기 전에 고칠 수 있습니다. Ctrl+Enter 복사 • Esc 닫기"}
+	ProvRemindCopy   = Message{"复制", "Copy", "복사"}
+	ProvReminderLine = Message{"{0}　{1}（{2}）", "{0}, {1} ({2})", "{0}, {1} ({2})"}
+	ProvReceivedN    = Message{"已报 {0}", "{0} received", "제출 {0}"}
+	ProvLateCount    = Message{"迟报、逾期 {0}", "{0} late", "지연 {0}"}
 
 	SettingsDeadlinesOwn = Message{"由本单位确定，写成 2026-03-31；没有的留空。", "Set by this office, written 2026-03-31; left empty where there is none.", "이 기관이 정하며 2026-03-31처럼 적고, 없으면 비워 둡니다."}
 	ProvLimitsOpen       = Message{"查看和修改阈值", "Look at and change them", "기준값 보기와 수정"}
@@ -33,6 +34,8 @@ var (
 	ProvHistoryNone     = Message{"没有变更。", "Nothing was changed.", "변경이 없습니다."}
 	ProvHistoryHow      = Message{"方式", "How", "방식"}
 
+	CLIFlagRemind = Message{"写出催报文字，可用 --place 限定某一市（或报送主体）", "write the text of a reminder, with --place for one city (or reporting body)", "독촉문 작성, --place로 한 시(또는 보고 주체)만"}
+	CLIFlagPlace  = Message{"只列这个市（或报送主体）的集群", "only the clusters of this city (or reporting body)", "이 시(또는 보고 주체)의 클러스터만"}
 	CLIRegHistory = Message{"名录的变更记录：谁、何时、原值 → 新值", "the history of the register: who, when, old -> new", "명부 변경 이력: 누가, 언제, 이전 → 새 값"}
 	CLIFlagRepeat = Message{"再次提出以前的意见：编号，或 编号=新的文字", "ask an earlier comment again: its id, or id=new text", "이전 의견을 다시 제기: 번호 또는 번호=새 문구"}
 )

@@ -12,7 +12,8 @@ import (
 )
 
 func (c *cli) statusCommand() *cobra.Command {
-	var period string
+	var period, place string
+	var remind bool
 	cmd := &cobra.Command{
 		Use: "status", Short: c.say(text.CLIStatus), Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -25,12 +26,35 @@ func (c *cli) statusCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
+				if remind {
+					return c.showReminder(cmd, desk, st, place)
+				}
 				return c.showStatus(st)
 			})
 		},
 	}
 	cmd.Flags().StringVar(&period, "period", "", c.say(text.CLIFlagPeriod))
+	cmd.Flags().BoolVar(&remind, "remind", false, c.say(text.CLIFlagRemind))
+	cmd.Flags().StringVar(&place, "place", "", c.say(text.CLIFlagPlace))
 	return cmd
+}
+
+// showReminder prints the text that reminds the counties of what is awaited.
+func (c *cli) showReminder(cmd *cobra.Command, desk *app.ProvinceDesk, st app.Status, place string) error {
+	own, err := desk.Office(cmd.Context())
+	if err != nil {
+		return err
+	}
+	where := func(x *forms.Cluster) string { return desk.Catalog().Place(c.lang, own.Body == "", x) }
+	words := st.Reminder(c.lang, func(x *forms.Cluster) bool { return place == "" || where(x) == place }, where)
+	if c.json {
+		return c.document(map[string]any{"period": st.Period.String(), "place": orNull(place), "reminder": orNull(words)})
+	}
+	if words == "" {
+		words = c.say(text.ProvReminderNone)
+	}
+	c.verdict(text.CLIPlain, words)
+	return nil
 }
 
 func (c *cli) showStatus(st app.Status) error {

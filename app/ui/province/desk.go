@@ -209,14 +209,5 @@ func (p placeOf) title() text.Message {
 	return text.ProvCity
 }
 
-// name is the reporting body for a national office, the city for a provincial one, the county where there is no city.
-func (p placeOf) name(l text.Lang, c *forms.Cluster) string {
-	if p.national {
-		return p.cat.BodyName(c.Body, l)
-	}
-	_, city, county := p.cat.Divisions().Chain(c.County)
-	if city.Name != "" {
-		return city.Name
-	}
-	return county.Name
-}
+// name is where a cluster lies, as the desk names it.
+func (p placeOf) name(l text.Lang, c *forms.Cluster) string { return p.cat.Place(l, p.national, c) }

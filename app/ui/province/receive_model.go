@@ -170,7 +170,10 @@ func (x *fileLine) todoWords(l text.Lang) string {
 
 // details are the lines below the list for the chosen file: where it lies, what became of it, and what to know.
 func (x *fileLine) details(l text.Lang) (title string, lines []string) {
-	lines = append(lines, x.Message, text.ProvWhatToDo.In(l, x.todoWords(l)))
+	lines = append(lines, x.Message)
+	if x.Status == "" || x.Status == forms.Received && x.Current { // else it was decided
+		lines = append(lines, text.ProvWhatToDo.In(l, x.todoWords(l)))
+	}
 	for _, r := range x.Remarks {
 		lines = append(lines, "• "+r.Sentence)
 	}

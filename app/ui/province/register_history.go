@@ -32,7 +32,7 @@ func historyColumns(cat *app.Catalog, l text.Lang) []column[app.RegisterEvent] {
 		{widgets.Column{Key: "code", Title: text.ProvCode.In(l), Width: 82, Small: true, Tone: widgets.ToneHint},
 			func(x *e) widgets.CellView { return plain(x.Is.Code) },
 			func(a, b *e) int { return strings.Compare(a.Is.Code, b.Is.Code) }},
-		{widgets.Column{Key: "name", Title: text.ProvName.In(l), Width: 200}, func(x *e) widgets.CellView { return plain(x.Is.Name) }, nil},
+		{widgets.Column{Key: "name", Title: text.ProvName.In(l), Width: 150}, func(x *e) widgets.CellView { return plain(x.Is.Name) }, nil},
 		{widgets.Column{Key: "changes", Title: text.ProvVersionDiff.In(l), Width: 300, Stretch: true},
 			func(x *e) widgets.CellView {
 				if x.New {
@@ -77,9 +77,19 @@ func (p *registerPage) showHistory() {
 		t.set(events)
 		g.Refresh()
 	}
+	whole := widgets.NewParagraph("", widgets.Body, widgets.ToneDefault) // what the column has no room for
+	tell := func(row, _ int) {
+		words := ""
+		if e := t.at(row); e != nil && !e.New {
+			words = changeWords(&app.RegisterChange{Was: e.Was, Is: e.Is, Changing: e.Changing}, d.desk.Catalog(), l)
+		}
+		whole.SetText(words)
+	}
+	g.OnSelect = tell
+	tell(0, 0)
 	s.Ask(shell.Sheet{
 		Title: s.T(text.ProvRegisterHistory), Width: 1100, Height: 520,
-		Content: shell.Frame(shell.Pad(0, 0, 8, 0, which), nil, nil, nil, g), No: text.Close, OnNo: p.focus, First: g,
+		Content: shell.Frame(shell.Pad(0, 0, 8, 0, which), nil, shell.High(s.Px(64), shell.Pad(8, 0, 0, 0, shell.Scroll(whole))), nil, g), No: text.Close, OnNo: p.focus, First: g,
 	})
 }
 

@@ -1,26 +1,20 @@
 package province
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
+	"jibao/app"
 	"jibao/app/ui/shell"
 	"jibao/app/ui/widgets"
 	"jibao/assets/text"
-	"jibao/forms/summary"
+	"jibao/forms"
 )
-
-// awaited tells whether the province waits for a cluster: nothing came in, or what came was sent back.
-func awaited(x *todoLine) bool {
-	return x.Owes && (x.State == summary.StateMissing || x.State == summary.StateSentBack)
-}
 
 // awaitedPlaces lists where the awaited clusters lie (cities, or reporting bodies), with how many there are.
 func (t *todo) awaitedPlaces() (names []string, counts map[string]int) {
 	counts = map[string]int{}
 	for i := range t.lines {
-		if x := &t.lines[i]; awaited(x) {
+		if x := &t.lines[i]; app.Awaited(&x.Line) {
 			if counts[x.Place] == 0 {
 				names = append(names, x.Place)
 			}
@@ -31,47 +25,14 @@ func (t *todo) awaitedPlaces() (names []string, counts map[string]int) {
 	return names, counts
 }
 
-// reminder is the text that reminds of what is missing and of what was sent back, for a message to the counties: of one
-// place, or with "" of all. places names them in the language of the text.
+// reminder is the text for the counties of one place, or with "" of all. places names them in the language of the text.
 func (t *todo) reminder(l text.Lang, place string, places placeOf) string {
-	var missing, back []string
+	in := map[string]string{}
 	for i := range t.lines {
-		x := &t.lines[i]
-		if !awaited(x) || place != "" && x.Place != place {
-			continue
-		}
-		line := fmt.Sprintf("%s　%s（%s）", places.name(l, &x.Cluster), x.Cluster.Name, x.Cluster.Code)
-		if l != text.ZH {
-			line = fmt.Sprintf("%s, %s (%s)", places.name(l, &x.Cluster), x.Cluster.Name, x.Cluster.Code)
-		}
-		if x.State == summary.StateMissing {
-			missing = append(missing, line)
-		} else {
-			back = append(back, text.ProvReminderReason.In(l, line, x.Head.DecidedReason))
-		}
+		in[t.lines[i].Cluster.Code] = t.lines[i].Place
 	}
-	if len(missing)+len(back) == 0 {
-		return ""
-	}
-	var b strings.Builder
-	b.WriteString(text.ProvReminderHead.In(l, text.Period(l, t.period)) + "\n")
-	if d := t.status.Deadline; !d.Day.IsZero() {
-		b.WriteString(text.ProvReminderDeadline.In(l, text.Date(l, d.Day)) + "\n")
-	}
-	for _, part := range []struct {
-		head  text.Message
-		lines []string
-	}{{text.ProvReminderMissing, missing}, {text.ProvReminderBack, back}} {
-		if len(part.lines) == 0 {
-			continue
-		}
-		b.WriteString(part.head.In(l, len(part.lines)) + "\n")
-		for i, s := range part.lines {
-			fmt.Fprintf(&b, "%d. %s\n", i+1, s)
-		}
-	}
-	b.WriteString(text.ProvReminderEnd.In(l))
-	return b.String()
+	return t.status.Reminder(l, func(c *forms.Cluster) bool { return place == "" || in[c.Code] == place },
+		func(c *forms.Cluster) string { return places.name(l, c) })
 }
 
 // remind shows the text for the counties in a language, for all or for one place, to be changed and copied.
