@@ -94,6 +94,8 @@ click 60 195 # 对比
 picture province-compare
 click 60 226 # 认定标准
 picture province-criteria
-click 60 258 # 集群名录
+click 60 258 # 典型经验
+picture province-cases
+click 60 289 # 集群名录
 picture province-register
 close

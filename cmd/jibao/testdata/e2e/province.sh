@@ -95,7 +95,7 @@ still
 tally "accept all and export the summary"
 
 says "look at every page"
-for y in 69 100 132 163 195 226 258 289 321 352; do page $y; done
+for y in 69 100 132 163 195 226 258 289 331 362 393; do page $y; done
 alive
 stop
 
