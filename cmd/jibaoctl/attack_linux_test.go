@@ -17,7 +17,6 @@ import (
 	"testing"
 	"time"
 
-	"jibao/forms"
 	"jibao/forms/office"
 )
 
@@ -153,70 +152,4 @@ func onlyFile(t *testing.T, s said) fileLine {
 		t.Fatalf("ended with %d: %s %s", s.code, s.out, s.errors)
 	}
 	return doc.Files[0]
-}
-
-// dangerous begins in all the ways in which a spreadsheet takes a text for a formula.
-var dangerous = []string{`=cmd|'/c calc'!A0`, `+1+1`, `-2+3`, `@SUM(A1)`, `=HYPERLINK("http://example.org","x")`}
-
-// Text that a spreadsheet would take for a formula stays text from the county's workbook through the office to the summary
-// workbook and the briefing.
-func TestDangerousTextStaysText(t *testing.T) {
-	w := newWorkshop(t, len(dangerous))
-	folder := t.TempDir()
-	for n := range w.clusters {
-		w.clusters[n].Name = dangerous[n]
-		r := w.blank(w.clusters[n], int64(n))
-		name := w.cat.Form().ColumnIndex(forms.ColumnName)
-		for k := range dangerous {
-			r.Roster[k].Cells[name] = forms.TextCell(dangerous[k])
-		}
-		r.Office, r.People.Head = dangerous[n], dangerous[n]
-		r.Cells[w.cat.Form().Index("T601")] = forms.Cell{State: forms.Filled, Yes: true, Note: dangerous[n]}
-		w.write(t, folder, w.clusters[n].Code+".xlsx", r)
-	}
-	at := filepath.Join(t.TempDir(), "province.jibao")
-	w.office(t, at, office.Province)
-	if s := runProgram(t, "import", folder, "--office", at); s.code == exitFailed {
-		t.Fatalf("%+v", s)
-	}
-	store := w.open(t, at)
-	heads, err := store.Heads(t.Context(), office.ReturnFilter{})
-	must(t, err)
-	for n, h := range heads {
-		r, _, err := store.Load(t.Context(), h.ID)
-		must(t, err)
-		f := w.cat.Form()
-		for k := range dangerous {
-			if got := r.Roster[k].Cells[f.ColumnIndex(forms.ColumnName)].Text; got != dangerous[k] {
-				t.Errorf("%q became %q", dangerous[k], got)
-			}
-		}
-		if r.People.Head != dangerous[n] || r.Cell(f, "T601").Note != dangerous[n] || r.Name != dangerous[n] {
-			t.Errorf("%s: %q %q %q, want %q", h.Cluster, r.People.Head, r.Cell(f, "T601").Note, r.Name, dangerous[n])
-		}
-	}
-	must(t, store.Close())
-	out := filepath.Join(t.TempDir(), "summary.xlsx")
-	if s := runProgram(t, "summary", "--period", "2022-12", "--include-received", "--out", out, "--office", at); s.code == exitFailed {
-		t.Fatalf("%+v", s)
-	}
-	for name, part := range partsOf(t, out) {
-		for _, bad := range []string{"cmd|", "HYPERLINK", "SUM(A1)"} {
-			for rest := part; ; {
-				_, after, found := strings.Cut(rest, "<f")
-				if !found {
-					break
-				}
-				formula, behind, _ := strings.Cut(after, "</f>")
-				if strings.Contains(formula, bad) {
-					t.Errorf("%s holds the formula %q", name, formula)
-				}
-				rest = behind
-			}
-		}
-	}
-	brief := filepath.Join(t.TempDir(), "brief.html")
-	if s := runProgram(t, "brief", "--period", "2022-12", "--include-received", "--out", brief, "--office", at); s.code == exitFailed {
-		t.Errorf("%+v", s)
-	}
 }
