@@ -151,10 +151,10 @@ func TestOrderOfImport(t *testing.T) {
 				if after := bytesOf(t, p.store.Path()); !slices.Equal(before, after) {
 					t.Error("a dry run changed the office file")
 				}
-				for path, verdict := range verdicts(t, p, run, app.ReceiveOptions{}) {
-					got[filepath.Base(path)] = verdict
-					if dry[path] != verdict {
-						t.Errorf("%s: %s when tried, %s when done", filepath.Base(path), dry[path], verdict)
+				for path, v := range verdicts(t, p, run, app.ReceiveOptions{}) {
+					got[filepath.Base(path)] = said(v)
+					if tried := dry[path]; said(tried) != said(v) || tried.Message != v.Message || !slices.Equal(tried.Remarks, v.Remarks) {
+						t.Errorf("%s: %+v when tried, %+v when done", filepath.Base(path), tried, v)
 					}
 				}
 			}
@@ -171,8 +171,8 @@ func TestOrderOfImport(t *testing.T) {
 			}
 			// Everything once more: nothing is received twice.
 			for path, verdict := range verdicts(t, p, paths, app.ReceiveOptions{}) {
-				if verdict[0] == 'r' {
-					t.Errorf("%s: %s a second time", filepath.Base(path), verdict)
+				if verdict.Outcome == app.Received {
+					t.Errorf("%s: %s a second time", filepath.Base(path), verdict.Message)
 				}
 			}
 		})
@@ -186,10 +186,15 @@ func eachAlone(paths []string) (runs [][]string) {
 	return runs
 }
 
-func verdicts(t *testing.T, p *province, paths []string, o app.ReceiveOptions) map[string]string {
+// verdicts takes files in, or tries, and gives the verdict on each; every one is a sentence, and the record of files has it.
+func verdicts(t *testing.T, p *province, paths []string, o app.ReceiveOptions) map[string]app.Verdict {
 	t.Helper()
-	got := map[string]string{}
-	_, err := p.Receive(t.Context(), paths, o, nil, func(v app.Verdict) { got[v.Path] = said(v) })
+	got := map[string]app.Verdict{}
+	_, err := p.Receive(t.Context(), paths, o, nil, func(v app.Verdict) {
+		if got[v.Path] = v; v.Message == "" || v.Outcome == app.Refused && v.Code == "" {
+			t.Errorf("%s: nothing is said of %s %s", v.Path, v.Outcome, v.Code)
+		}
+	})
 	must(t, err)
 	if len(got) != len(paths) {
 		t.Fatalf("%d verdicts on %d files", len(got), len(paths))

@@ -20,7 +20,7 @@ type reception struct {
 	// deadlines are those that were asked for in this run.
 	deadlines map[forms.Period]Deadline
 	// would holds, in a dry run, the files and returns that would have been kept.
-	wouldFiles   map[string]bool
+	wouldFiles   map[string]Verdict
 	wouldReturns map[returnKey]office.Head
 	// waiting are records of repeated files: they change nothing, so that they need not be on the disk before the next
 	// record is.
@@ -54,7 +54,7 @@ func (d *ProvinceDesk) newReception(ctx context.Context, o ReceiveOptions) (*rec
 	r := &reception{
 		desk: d, options: o, office: own, clusters: make(map[string]forms.Cluster, len(list)),
 		deadlines:  map[forms.Period]Deadline{},
-		wouldFiles: map[string]bool{}, wouldReturns: map[returnKey]office.Head{},
+		wouldFiles: map[string]Verdict{}, wouldReturns: map[returnKey]office.Head{},
 	}
 	for _, c := range list {
 		r.clusters[c.Code] = c
@@ -104,7 +104,8 @@ func (r *reception) settle(ctx context.Context, a arrival) (Verdict, error) {
 		return Verdict{}, err
 	}
 	v := Verdict{Path: a.path}
-	if a.first != nil || (a.digest != "" && r.wouldFiles[a.digest]) {
+	_, would := r.wouldFiles[a.digest]
+	if a.first != nil || would {
 		return r.repeated(ctx, a, v)
 	}
 	if a.err != nil {
@@ -131,6 +132,8 @@ func (r *reception) repeated(ctx context.Context, a arrival, v Verdict) (Verdict
 	if a.first != nil {
 		v.Cluster, v.Period, v.Revision = a.first.Cluster, a.first.Period, a.first.Revision
 		v.Name = r.clusters[a.first.Cluster].Name
+	} else if first, would := r.wouldFiles[a.digest]; would {
+		v.Cluster, v.Period, v.Revision, v.Name = first.Cluster, first.Period, first.Revision, first.Name
 	}
 	v.Outcome = Duplicate
 	return r.record(ctx, a, v)

@@ -212,7 +212,7 @@ func (r *reception) remark(v *Verdict, code, sentence string) {
 func (r *reception) keep(ctx context.Context, a arrival, v Verdict, s admitted) (Verdict, error) {
 	v.Message = verdictSentence(r.options.Lang, &v)
 	if r.options.DryRun {
-		r.wouldFiles[a.digest] = true
+		r.wouldFiles[a.digest] = v
 		r.wouldReturns[returnKey{v.Cluster, v.Period}] = s.head
 		return v, nil
 	}

@@ -166,14 +166,16 @@ func saySystem(err error, l text.Lang) (string, bool) {
 		return deskSentence(l, "not-exist", where), true
 	case errors.Is(err, fs.ErrExist):
 		return deskSentence(l, "file-exists", where), true
-	case errors.Is(err, fs.ErrPermission), fileInUse(err):
+	case errors.Is(err, fs.ErrPermission), readOnlyMedium(err), fileInUse(err):
 		return deskSentence(l, "permission", where), true
 	}
 	return "", false
 }
 
-// Numbers under which Windows reports a full disk and a file that another program holds; elsewhere they mean other things.
+// Numbers under which Windows reports a medium that cannot be written, a full disk and a file that another program holds;
+// elsewhere they mean other things.
 const (
+	windowsProtected  = syscall.Errno(19)
 	windowsSharing    = syscall.Errno(32)
 	windowsLocked     = syscall.Errno(33)
 	windowsHandleFull = syscall.Errno(39)
@@ -182,11 +184,16 @@ const (
 
 const onWindows = runtime.GOOS == "windows"
 
+// diskFull: no room on the disk, none left of what its owner may use, or a file longer than its file system allows.
 func diskFull(err error) bool {
-	if errors.Is(err, syscall.ENOSPC) {
+	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG) {
 		return true
 	}
 	return onWindows && (errors.Is(err, windowsDiskFull) || errors.Is(err, windowsHandleFull))
+}
+
+func readOnlyMedium(err error) bool {
+	return errors.Is(err, syscall.EROFS) || onWindows && errors.Is(err, windowsProtected)
 }
 
 func fileInUse(err error) bool {

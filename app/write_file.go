@@ -2,7 +2,6 @@ package app
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -16,11 +15,11 @@ type stagedFile struct{ temp, path string }
 // anything is decided.
 func stage(path string, data []byte) (*stagedFile, error) {
 	if err := replaceable(path); err != nil {
-		return nil, fmt.Errorf("write %s: %w", path, err)
+		return nil, notWritten(path, err)
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".jibao-*.part")
 	if err != nil {
-		return nil, fmt.Errorf("write %s: %w", path, err)
+		return nil, notWritten(path, err)
 	}
 	s := &stagedFile{temp: f.Name(), path: path}
 	_, err = f.Write(data)
@@ -32,9 +31,14 @@ func stage(path string, data []byte) (*stagedFile, error) {
 	}
 	if err = errors.Join(err, f.Close()); err != nil {
 		s.drop()
-		return nil, fmt.Errorf("write %s: %w", path, err)
+		return nil, notWritten(path, err)
 	}
 	return s, nil
+}
+
+// notWritten names the file that was to be written, not the temporary one.
+func notWritten(path string, err error) error {
+	return &fs.PathError{Op: "write", Path: path, Err: err}
 }
 
 // replaceable is why path cannot be replaced, or nil: some systems let no file be replaced that another program holds.
@@ -52,7 +56,7 @@ func replaceable(path string) error {
 // keep gives the file its name.
 func (s *stagedFile) keep() error {
 	if err := os.Rename(s.temp, s.path); err != nil {
-		return fmt.Errorf("write %s: %w", s.path, err)
+		return notWritten(s.path, err)
 	}
 	s.temp = ""
 	// The name itself is made durable where the system allows to flush a folder; elsewhere the rename is all there is.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -111,6 +112,57 @@ func TestDiskFullWhileWriting(t *testing.T) {
 	}
 }
 
+// smallDisk lays a disk of so many kilobytes over a folder and tells whether it may.
+func smallDisk(t *testing.T, dir string, kilobytes int64) bool {
+	t.Helper()
+	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, fmt.Sprintf("size=%dk", kilobytes)); err != nil {
+		t.Logf("no disk of its own (%v): with a limit on the length of files instead", err)
+		return false
+	}
+	t.Cleanup(func() { must(t, syscall.Unmount(dir, 0)) })
+	return true
+}
+
+// An export onto a full disk, or with no room for the office file, leaves no file and no revision, and can be done again.
+func TestDiskFullWhileExporting(t *testing.T) {
+	w := newWorkshop(t, 1)
+	path := filepath.Join(t.TempDir(), "county.jibao")
+	which := w.reportable(t, path)[2:]
+	prepared, err := os.ReadFile(path)
+	must(t, err)
+	export := func(run func(...string) said, path, out string) said {
+		return run(append([]string{"return", "export", "--out", out, "--office", path, "--lang", "en"}, which...)...)
+	}
+	real := func(args ...string) said { return runProgram(t, args...) }
+	try := func(name, path, dir string, disk bool) {
+		s := said{}
+		if disk {
+			s = export(real, path, filepath.Join(dir, "return.xlsx"))
+			s.clear(t, exitFailed, "disk")
+		} else {
+			s = export(func(args ...string) said { return limited(t, 50<<10, args...) }, path, filepath.Join(dir, "return.xlsx"))
+			s.clear(t, exitFailed, "")
+		}
+		if left, err := os.ReadDir(dir); s.errors == "" || err != nil || len(left) > 0 {
+			t.Errorf("no room %s: left behind %v (%v), said %q", name, left, err, s.errors)
+		}
+		if digest := w.exported(t, path); digest != "" {
+			t.Errorf("no room %s: the office has a revision", name)
+		}
+	}
+	small := t.TempDir()
+	try("for the file", path, small, smallDisk(t, small, 32))
+	narrow, out := t.TempDir(), t.TempDir()
+	disk := smallDisk(t, narrow, int64(len(prepared))>>10+80)
+	there := filepath.Join(narrow, "county.jibao")
+	must(t, os.WriteFile(there, prepared, 0o600))
+	try("for the office", there, out, disk)
+	last := filepath.Join(out, "return.xlsx")
+	if s := export(real, path, last); s.code != exitClean || w.fingerprint(t, last) != w.exported(t, path) {
+		t.Errorf("with room: %+v", s)
+	}
+}
+
 // A small disk that is really full. Where a test can mount none, the limit above stands for it.
 func TestSmallDisk(t *testing.T) {
 	w := newWorkshop(t, 30)
@@ -118,11 +170,8 @@ func TestSmallDisk(t *testing.T) {
 	must(t, os.Mkdir(dir, 0o755))
 	path := filepath.Join(dir, "province.jibao")
 	run := func(args ...string) said { return runProgram(t, args...) }
-	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, "size=900k"); err != nil {
-		t.Logf("no disk of its own (%v): with a limit on the length of files instead", err)
+	if !smallDisk(t, dir, 900) {
 		run = func(args ...string) said { return limited(t, 700<<10, args...) }
-	} else {
-		defer func() { must(t, syscall.Unmount(dir, 0)) }()
 	}
 	w.office(t, path, office.Province)
 	s := run("import", w.folder(t), "--office", path, "--lang", "en")
@@ -210,6 +259,11 @@ func TestReadOnlyMedium(t *testing.T) {
 	}
 	if s := runProgram(t, "backup", "--out", filepath.Join(t.TempDir(), "copy.jibao"), "--office", path, "--lang", "en"); s.code != exitClean {
 		t.Errorf("a backup onto another disk: %+v", s)
+	}
+	county := filepath.Join(t.TempDir(), "county.jibao")
+	export := append([]string{"return", "export", "--out", filepath.Join(dir, "return.xlsx"), "--lang", "en"}, w.reportable(t, county)...)
+	if runProgram(t, export...).clear(t, exitFailed, dir); w.exported(t, county) != "" {
+		t.Error("an export onto the medium failed and left a revision")
 	}
 }
 
