@@ -137,9 +137,15 @@ func closeAll(reader, writer *sql.DB, writeBack bool) error {
 	}
 	var errs []error
 	for _, db := range []*sql.DB{first, last} {
-		if db != nil {
-			errs = append(errs, db.Close())
+		if db == nil {
+			continue
 		}
+		if writeBack && db == writer {
+			// SQLite does this when the last connection closes, which a reader that lags behind may be. What cannot be
+			// written back now, on a full disk, stays in the log.
+			_, _ = db.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
+		}
+		errs = append(errs, db.Close())
 		if reader == writer {
 			break
 		}

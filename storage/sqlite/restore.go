@@ -57,19 +57,30 @@ func restore(ctx context.Context, backup, path string, now time.Time) (aside str
 }
 
 // setAside keeps an office file under another name. Usually it gets that as a second name, so that the office is at its
-// place until the restored one takes it, whenever the program may be killed. It is moved where it has side files, which
-// must not stay for the restored one, and where the file system knows no second names: then there is no office for a moment.
+// place until the restored one takes it, whenever the program may be killed. It is moved where its last user left something
+// in a log, which must not stay for the restored one, and where the file system knows no second names: then there is no
+// office for a moment.
 func setAside(path, aside string) (kept bool, err error) {
-	alone := true
+	if hasContent(path+"-wal") || hasContent(path+"-journal") {
+		return moveAside(path, aside)
+	}
+	if err := removeSides(path); err != nil {
+		return false, err
+	}
+	if os.Link(path, aside) != nil {
+		return moveAside(path, aside)
+	}
+	return true, syncDir(filepath.Dir(path))
+}
+
+// removeSides removes the side files of an office that nobody has open and whose logs are empty.
+func removeSides(path string) error {
 	for _, suffix := range []string{"-wal", "-journal", "-shm"} {
-		if _, err := os.Lstat(path + suffix); !errors.Is(err, fs.ErrNotExist) {
-			alone = false
+		if err := os.Remove(path + suffix); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
 		}
 	}
-	if alone && os.Link(path, aside) == nil {
-		return true, syncDir(filepath.Dir(path))
-	}
-	return moveAside(path, aside)
+	return nil
 }
 
 // moveAside moves an office file and the side files that belong to it; a write-ahead log that stayed behind would be
