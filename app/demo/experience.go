@@ -6,12 +6,15 @@ import (
 	"jibao/forms"
 )
 
-// everyNth cluster gives a typical case in the published year.
-const everyNth = 8
+// Every everyNth cluster, beginning with firstToTell, gives a typical case in the published year.
+const (
+	everyNth    = 8
+	firstToTell = 5
+)
 
 // experience makes the typical cases of the i-th cluster; most have none. Every text says that it is made up.
 func experience(i int, c forms.Cluster, place string) []forms.Case {
-	if i%everyNth != 0 {
+	if i%everyNth != firstToTell {
 		return nil
 	}
 	of := strings.NewReplacer("{place}", place, "{cluster}", c.Name)

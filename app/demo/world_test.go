@@ -40,6 +40,28 @@ func world(t *testing.T) ([]Case, *forms.Form) {
 	return cases, form
 }
 
+// Some clusters tell of a case in the published year, and every text of it says that it is made up.
+func TestCasesSayThatTheyAreSynthetic(t *testing.T) {
+	cases, form := world(t)
+	told := 0
+	for _, c := range cases {
+		for p, year := range c.Years {
+			for _, one := range year.Cases {
+				told++
+				if p != Main || !strings.Contains(one.Title, "演示") || !strings.Contains(one.Summary, "合成") || !strings.Contains(one.Body, "合成") {
+					t.Errorf("%s in %s tells %q", c.Cluster.Code, p, one.Title)
+				}
+				if one != forms.CleanCase(one) || forms.TextLength(one.Body) > form.Cases.BodyMax || strings.ContainsAny(one.Body, "{}") {
+					t.Errorf("%s: %q is not as it is kept", c.Cluster.Code, one.Body)
+				}
+			}
+		}
+	}
+	if told < 10 || told > 30 {
+		t.Errorf("%d cases are told", told)
+	}
+}
+
 // The rosters of the published year, added up row by row with plain big numbers, come to the published totals.
 func TestRostersComeToThePublishedTotals(t *testing.T) {
 	cases, form := world(t)

@@ -102,7 +102,7 @@ func WindowKeys() []KeyHelp {
 		{"Ctrl+O", Message{"打开文件；也可把文件拖到窗口上", "open a file; or drop it on the window", "파일 열기. 창에 끌어다 놓아도 됨"}},
 		{"Ctrl+N", Message{"新增报告期；在名录页登记集群", "add a period; on the register, a cluster", "보고기간 추가. 명부에서는 클러스터 등록"}},
 		{"Alt+PgDn  Alt+PgUp", Message{"下一部分、上一部分", "next, previous section", "다음, 이전 부분"}},
-		{"Ctrl+I  Ctrl+-", Message{"企业名录：插入行、删除行", "roster: insert, delete rows", "기업 명부: 행 삽입, 삭제"}},
+		{"Ctrl+I  Ctrl+-", Message{"企业名录：插入行、删除行；典型经验：新增、删除一篇", "insert, delete: rows of the roster, typical cases", "기업 명부의 행, 우수사례 추가와 삭제"}},
 		{"Ctrl+Enter", Message{"保存情况说明", "keep an explanation", "설명 저장"}},
 		{"Tab", Message{"在按钮和输入框之间移动", "from field to field", "단추와 입력란 사이 이동"}},
 	}

@@ -94,10 +94,10 @@ func TestCasesInReview(t *testing.T) {
 	h, err := b.desk.Find(t.Context(), clusters[3].Code, y2022)
 	must(t, err)
 	b.review.open(h.ID)
-	b.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF6})
+	b.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF9})
 	sheet := b.window.Canvas().Overlays().Top()
 	if sheet == nil || !strings.Contains(uitest.Said(sheet), "二、做法。") {
-		t.Fatal("F6 does not show the cases")
+		t.Fatal("F9 does not show the cases")
 	}
 	b.press(string(fyne.KeyDown), string(fyne.KeyDown), "c")
 	field, ok := b.window.Canvas().Focused().(*widgets.Entry)

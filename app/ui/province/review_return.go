@@ -43,7 +43,7 @@ func newOpened(p *reviewPage, v *app.Review) *opened {
 func (o *opened) actions() []shell.Action {
 	actions := []shell.Action{{Label: text.ProvBack, Run: o.p.close}}
 	if len(o.v.Return.Cases) > 0 { // most returns have none
-		actions = append(actions, shell.Action{Label: text.CasesName, Key: fyne.KeyF6, Run: o.showCases})
+		actions = append(actions, shell.Action{Label: text.CasesName, Key: fyne.KeyF9, Run: o.showCases})
 	}
 	return append(actions, []shell.Action{
 		{Label: text.ProvRosterButton, Key: fyne.KeyF7, Off: len(o.v.Return.Roster) == 0, Run: o.showRoster},
