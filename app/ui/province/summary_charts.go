@@ -28,17 +28,21 @@ var pictureNames = [pictures]text.Message{text.ProvPictureBars, text.ProvPicture
 
 // bars are the groups that have one figure, the largest first, with the keys of the groups in the same order.
 func (m *sums) bars(code string) (title string, bars []chart.Bar, keys []string) {
-	_, ind, ok := m.figure(&m.r.Total, code)
-	if !ok {
+	at := m.r.Definition.Index(code)
+	if at < 0 {
 		return "", nil, nil
 	}
-	groups := m.reported()
-	value := func(g *summary.GroupResult) forms.Cell { f, _, _ := m.figure(g, code); return f.Value }
-	groups = slices.DeleteFunc(groups, func(g summary.GroupResult) bool { return value(&g).State != forms.Filled })
-	slices.SortStableFunc(groups, func(a, b summary.GroupResult) int { return -compareCells(value(&a), value(&b)) })
-	title = text.ProvChartBy.In(m.l, text.Words(m.l, ind.Label), strings.ToLower(groupingName(m.r.By).In(m.l)), shownUnit(m.l, ind))
+	ind, groups := &m.r.Definition.Indicators[at], m.reported()
+	var order []int // there may be thousands of groups: they stay where they are
 	for i := range groups {
-		f, _, _ := m.figure(&groups[i], code)
+		if groups[i].Figures[at].Value.State == forms.Filled {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return -compareCells(groups[a].Figures[at].Value, groups[b].Figures[at].Value) })
+	title = text.ProvChartBy.In(m.l, text.Words(m.l, ind.Label), strings.ToLower(groupingName(m.r.By).In(m.l)), shownUnit(m.l, ind))
+	for _, i := range order {
+		f := &groups[i].Figures[at]
 		bars = append(bars, chart.Bar{
 			Label: groups[i].Label, Value: shownNumber(ind, f.Value), Text: shown(ind, f.Value),
 			More: []string{text.ProvChartClusters.In(m.l, coverage(f.N, f.Of))},
