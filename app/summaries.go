@@ -20,7 +20,8 @@ type SummaryOptions struct {
 	Against         forms.Period  // zero without comparison
 	IncludeReceived bool          // count returns that wait for review too; the result says how many
 	Lang            text.Lang     // of labels; the office's when empty
-	// Estimate also gives what the totals would be with the missing returns; it changes no total.
+	// Estimate also gives what the totals would be with the missing returns, from returns of at most two years before; it
+	// changes no total.
 	Estimate bool
 	// Publication takes out what would tell of single clusters, and with it every list of clusters and the estimates.
 	Publication bool

@@ -26,9 +26,9 @@ var (
 	EstByCluster = Message{"未计入集群的估计值", "Estimates by cluster", "클러스터별 추정값"}
 	EstCell      = Message{"缺报，按 {0} 估计", "missing, estimated from {0}", "미제출, {0} 기준 추정"}
 	EstRule      = Message{
-		"估计值以“≈”标示，不进入任何合计。估计方法：取该集群最近一个同月份报告期的数据，乘以本组自该期以来的增长（两期都填报的集群，本期合计除以该期合计）；本组可比集群不足 3 个的，用全部集群的增长；仍不足的不估计。按指标小数位舍入一次，比率由已报数和估计数之和重算。是否类、不汇总的指标和否决事项不估计。",
-		"Estimates are marked “≈” and are in no total. The rule: the cluster's figure of its newest earlier period with the same months, times the growth since then of its group (the clusters with the figure in both periods, sum now by sum then); a group with fewer than 3 such clusters takes the growth of all; where that does not carry there is no estimate. Each is rounded once to its decimals; ratios are recomputed from reported and estimated parts. Yes/no figures, figures without a total and veto items are not estimated.",
-		"추정값은 ‘≈’로 표시하며 어떤 합계에도 넣지 않습니다. 방법: 해당 클러스터의 가장 최근 동일 월 보고기간 값에 그 이후 그룹의 증가율(두 기간 모두 값이 있는 클러스터의 이번 합계 ÷ 그때 합계)을 곱합니다. 비교 가능한 클러스터가 3개 미만인 그룹은 전체 증가율을 쓰고, 그래도 부족하면 추정하지 않습니다. 지표의 소수 자릿수로 한 번만 반올림하며 비율은 보고값과 추정값의 합으로 다시 계산합니다. 예/아니요, 합계가 없는 지표, 부결 사항은 추정하지 않습니다."}
+		"估计值以“≈”标示，不进入任何合计。估计方法：取该集群两年内最近一个同月份报告期的数据，乘以本组自该期以来的增长（两期都填报的集群，本期合计除以该期合计）；本组可比集群不足 3 个的，用全部集群的增长；仍不足的不估计。按指标小数位舍入一次，比率由已报数和估计数之和重算。是否类、不汇总的指标和否决事项不估计。",
+		"Estimates are marked “≈” and are in no total. The rule: the cluster's figure of its newest earlier period with the same months, at most two years back, times the growth since then of its group (the clusters with the figure in both periods, sum now by sum then); a group with fewer than 3 such clusters takes the growth of all; where that does not carry there is no estimate. Each is rounded once to its decimals; ratios are recomputed from reported and estimated parts. Yes/no figures, figures without a total and veto items are not estimated.",
+		"추정값은 ‘≈’로 표시하며 어떤 합계에도 넣지 않습니다. 방법: 해당 클러스터의 2년 이내 가장 최근 동일 월 보고기간 값에 그 이후 그룹의 증가율(두 기간 모두 값이 있는 클러스터의 이번 합계 ÷ 그때 합계)을 곱합니다. 비교 가능한 클러스터가 3개 미만인 그룹은 전체 증가율을 쓰고, 그래도 부족하면 추정하지 않습니다. 지표의 소수 자릿수로 한 번만 반올림하며 비율은 보고값과 추정값의 합으로 다시 계산합니다. 예/아니요, 합계가 없는 지표, 부결 사항은 추정하지 않습니다."}
 )
 
 // Publication.

@@ -274,6 +274,9 @@ func (m *sums) said(g *groupLine, code string) string {
 		return text.ProvSaidEstimate.In(m.l, g.Label, label, text.EstimateMark+shown(ind, x.Value), unit, text.EstOfN.In(m.l, x.Reported, x.Estimated, x.Of))
 	}
 	s := text.ProvSaid.In(m.l, g.Label, label, orWords(shown(ind, f.Value), dash), unit, coverage(f.N, f.Of))
+	if f.Distinct != nil {
+		s += " • " + text.ProvDistinct.In(m.l, text.Count(f.Distinct.Enterprises))
+	}
 	switch {
 	case f.Small && f.N < fewClusters:
 		s += text.ProvSaidFew.In(m.l)
