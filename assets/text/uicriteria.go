@@ -10,7 +10,7 @@ import (
 var (
 	LimitUnset = Message{"（未定）", "(not set)", "(미정)"}
 
-	ProvLimits        = Message{"认定阈值", "Thresholds", "기준값"}
+	ProvLimits        = Message{"认定阈值", "Thresholds", "인정 기준값"}
 	ProvLimitsTitle   = Message{"认定阈值（{0}）", "Thresholds ({0})", "기준값({0})"}
 	ProvLimitsWhy     = Message{"修改后成为本省的新版本，只影响本单位的对照结果和省级口径审核；国家标准的核实性审核和县级程序不变。留空表示未定。", "A change makes a new version of this office's own. It changes what is watched here and the checks of provincial limits; the checks of the national limits and the counties' programs stay as they are. Leave empty for not set.", "수정하면 이 기관의 새 버전이 됩니다. 여기의 대조 결과와 성급 기준 검사에만 적용되며, 국가 기준 확인 검사와 현급 프로그램은 바뀌지 않습니다. 비워 두면 미정입니다."}
 	ProvLimitsSource  = Message{"依据（必填）", "Source (required)", "근거(필수)"}

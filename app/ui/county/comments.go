@@ -46,6 +46,9 @@ func (p *returnPage) showComments() {
 
 // commentPlace names the cell of a comment for people.
 func commentPlace(st *State, key string, l text.Lang) string {
+	if label, ofCase := text.CaseLabel(l, key); ofCase {
+		return label
+	}
 	row, code, inRoster := forms.SplitCellKey(key)
 	switch {
 	case key == "":
