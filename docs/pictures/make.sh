@@ -51,7 +51,7 @@ picture() { # picture NAME: keeps what the screen shows
 # The county desk.
 open "$work/demo/counties/41078301.jibao"
 picture county-todo
-press Down Return
+press Return # the newest period stands first
 sleep 2
 press alt+Next
 press Down
