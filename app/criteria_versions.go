@@ -45,7 +45,8 @@ type keptCriteria struct {
 	YAML                            string
 }
 
-// CriteriaVersions lists the history of the criteria, the newest first; the last is the one that the program carries.
+// CriteriaVersions lists the history of the criteria, the newest first; the last is the one that the program carries. An
+// entry that this program cannot read is left out.
 func (d *ProvinceDesk) CriteriaVersions(ctx context.Context) ([]CriteriaVersion, error) {
 	kept, err := d.keptCriteria(ctx)
 	if err != nil {
@@ -55,7 +56,7 @@ func (d *ProvinceDesk) CriteriaVersions(ctx context.Context) ([]CriteriaVersion,
 	for _, k := range kept {
 		c, err := forms.LoadCriteria(k.Version, []byte(k.YAML))
 		if err != nil {
-			return nil, fmt.Errorf("read the criteria %s of the office: %w", k.Version, err)
+			continue // CriteriaFault says so; the others can be taken into use instead
 		}
 		before := out[0].Criteria
 		v := CriteriaVersion{Criteria: c, How: k.How, When: k.When, Who: k.Who, From: k.From, Source: k.Source, Changes: limitChanges(before, c)}

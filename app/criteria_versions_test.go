@@ -227,3 +227,25 @@ func TestRecheckList(t *testing.T) {
 		t.Errorf("now %v, before %v, %+v", now, before, first.States)
 	}
 }
+
+// A version that this program cannot use is left aside and said; the office works with the program's own, and another
+// version can be taken into use.
+func TestUnusableCriteriaAreLeftAside(t *testing.T) {
+	ctx := t.Context()
+	p := newProvince(t, crane)
+	id, err := p.SetThresholds(ctx, map[string]string{"growth_min": "12"}, "某省认定办法（演示）")
+	must(t, err)
+	must(t, p.store.SetSetting(ctx, "criteria.0002", `{"Version":"2099.1","How":"imported","YAML":"criteria: unknown"}`))
+	again, err := app.NewProvince(ctx, p.store, p.files, catalog(t), p.clock.tell, "1.0-test")
+	must(t, err)
+	if fault := again.CriteriaFault(); !errors.Is(fault, app.ErrCriteriaFile) {
+		t.Fatalf("fault %v", fault)
+	}
+	if got, want := again.Catalog().Criteria().CriteriaID, catalog(t).Criteria().CriteriaID; got != want {
+		t.Errorf("in force %v, want %v", got, want)
+	}
+	must(t, again.UseCriteria(ctx, id.Version))
+	if again.CriteriaFault() != nil || again.Catalog().Criteria().CriteriaID != id {
+		t.Errorf("in force %v, fault %v", again.Catalog().Criteria().CriteriaID, again.CriteriaFault())
+	}
+}
