@@ -63,8 +63,14 @@ func TestQuickCellsAgree(t *testing.T) {
 		`<row><c r="B1"><v>x</v></c></row>`, `<row><c r="B1" s="7"><v>1</v></c></row>`, `<row><c r="B2"><v>1</v></c></row>`, `<row><c r=""><v>1</v></c></row>`,
 		`<row><c s=""><v>1</v></c></row>`, `<row><c t="s"><v>9</v></c></row>`, `<row><c t="s"><v></v></c></row>`, `<row><c><v></v></c></row>`, `<row><c r="A1"/><c r="A1"/></row>`,
 		`<row><c r="A1" r="A1"/></row>`, `<row><c  r="A1"/></row>`, `<row><c r="A1" /></row>`, `<row><c r='A1'><v>1</v></c></row>`, `<row><c r="A1"s="1"><v>1</v></c></row>`,
+		inline(`集群`) + inline(``) + inline(`a_x000A_b`) + inline(`_x005F_x000A_`) + inline(`_x`) + inline(`_xD83C__xDFED_`), inline(`_x0000_`),
+		inline(`_xD83C_`), inline(`a &lt; b`), inline(`a > b`), inline(`a ]]> b`), inline("a\r\nb"), inline(`a</t><t>b`), inline(`a</t></is><is><t>b`),
+		strings.ReplaceAll(inline(` a  b `), "<t>", `<t xml:space="preserve">`), strings.ReplaceAll(inline(` a `), "<t>", `<t xml:space='preserve'>`),
+		strings.ReplaceAll(inline(`a`), "<t>", `<t xml:space="pre<serve">`), strings.ReplaceAll(inline(`a`), ` t="inlineStr"`, ` s="1" r="C1" t="inlineStr"`),
+		strings.ReplaceAll(inline(`a`), ` t="inlineStr"`, ` t="inlineStr" s="77"`), strings.ReplaceAll(inline(`a`), "<c", `<c r="B9"`),
+		strings.ReplaceAll(inline(`a`), "</is>", `</is><v>1</v>`), strings.ReplaceAll(inline(`a`), "inlineStr", "inlinestr"), strings.ReplaceAll(inline(`a`), "</is>", ""),
 	} {
-		long := strings.NewReplacer("<v>", "<v><!---->", "/>", "><!----></c>").Replace(rows)
+		long := strings.NewReplacer("<v>", "<v><!---->", "<is>", "<is><!---->", "/>", "><!----></c>").Replace(rows)
 		read := func(rows string) (string, error) {
 			b, err := Read(withRows(t, rows), Limits{})
 			if err != nil {
@@ -79,6 +85,11 @@ func TestQuickCellsAgree(t *testing.T) {
 			t.Errorf("%s: %q (%v), the long way %q (%v)", rows, got, err1, want, err2)
 		}
 	}
+}
+
+// inline is a row with a cell that holds its own text.
+func inline(text string) string {
+	return `<row><c t="inlineStr"><is><t>` + text + `</t></is></c></row>`
 }
 
 // refusedCells are rows with a fault, and where it must be found; an empty cell means anywhere.
