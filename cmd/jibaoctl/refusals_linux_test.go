@@ -235,7 +235,9 @@ func (b *refusals) others(t *testing.T) []otherwise {
 // stumbling is a reader that stumbles, as no file is known to make it.
 type stumbling struct{ app.Files }
 
-func (stumbling) Read(context.Context, string) (*office.Incoming, error) { panic("stumbled") }
+func (stumbling) ReadNew(context.Context, string, func(string) bool) (*office.Incoming, error) {
+	panic("stumbled")
+}
 
 // fault gives the error of a sound return whose reader stumbles.
 func (b *refusals) fault(t *testing.T) error {
