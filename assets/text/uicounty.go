@@ -114,6 +114,7 @@ var (
 	PanelSeries      = Message{"历次数据", "Earlier figures", "이전 자료"}
 	PanelSeriesUnit  = Message{"历次数据（{0}）", "Earlier figures ({0})", "이전 자료 ({0})"}
 	PanelHistory     = Message{"修改记录", "Changes", "변경 기록"}
+	HistoryNote      = Message{"{0} {1}：修改备注", "{0} {1}: the note", "{0} {1}: 비고 수정"}
 	HistoryLine      = Message{"{0} {1}：{2} → {3}{4}", "{0} {1}: {2} → {3}{4}", "{0} {1}: {2} → {3}{4}"}
 	ExplainHint      = Message{"请说明实际情况", "Say what the reason is", "실제 상황을 설명해 주세요"}
 	ExplainKeep      = Message{"保存说明", "Keep", "설명 저장"}

@@ -98,6 +98,7 @@ func WindowKeys() []KeyHelp {
 		{"F1", Message{"本页", "this page", "이 화면"}},
 		{"F4", Message{"显示或隐藏填报页的右侧栏", "show or hide the panel of a return", "보고서의 오른쪽 창 표시/숨김"}},
 		{"F5", Message{"检查报表", "check the return", "보고서 검사"}},
+		{"F7", Message{"企业名录", "the roster", "기업 명부"}},
 		{"F8", Message{"导出报送", "export", "제출 파일 내보내기"}},
 		{"Ctrl+O", Message{"打开文件；也可把文件拖到窗口上", "open a file; or drop it on the window", "파일 열기. 창에 끌어다 놓아도 됨"}},
 		{"Ctrl+N", Message{"新增报告期；在名录页登记集群", "add a period; on the register, a cluster", "보고기간 추가. 명부에서는 클러스터 등록"}},

@@ -64,6 +64,8 @@ press F5
 sleep 1
 picture county-check
 press ctrl+z
+press F7
+picture county-roster
 click 230 461 # 典型经验
 picture county-cases
 close

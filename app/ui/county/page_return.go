@@ -176,6 +176,7 @@ func (p *returnPage) Actions() []shell.Action {
 	actions := []shell.Action{
 		{Label: text.DoCheck, Key: fyne.KeyF5, Run: p.check},
 		{Label: text.DoExport, Key: fyne.KeyF8, Weight: widgets.Primary, Run: p.export},
+		{Label: text.RosterTitle, Key: fyne.KeyF7, Silent: true, Run: func() { p.show(showRoster); p.focus() }},
 		{Label: text.TogglePanel, Key: fyne.KeyF4, Silent: true, Run: p.togglePanel},
 		{Label: text.Undo, Key: fyne.KeyZ, Mod: fyne.KeyModifierControl, Silent: true, Run: p.undo},
 		{Label: text.Redo, Key: fyne.KeyY, Mod: fyne.KeyModifierControl, Silent: true, Run: p.redo},
@@ -401,7 +402,7 @@ func (p *returnPage) status() {
 
 // activeLook is how the cell under the cursor looks.
 func (p *returnPage) activeLook() widgets.Look {
-	if p.figures == nil || p.view == showChecks {
+	if p.figures == nil || p.view == showChecks || p.view == showCases {
 		return 0
 	}
 	g := p.figures.grid

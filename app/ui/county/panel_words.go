@@ -44,6 +44,9 @@ func historyLine(l text.Lang, f *forms.Form, e office.LogEntry) string {
 	} else if ind := f.Indicator(code); ind != nil {
 		spec = ind.Spec()
 	}
+	if e.Old == e.New { // the figure stays: its note is what changed
+		return text.HistoryNote.In(l, when, e.Who)
+	}
 	return text.HistoryLine.In(l, when, e.Who, canonicalText(l, spec, e.Old), canonicalText(l, spec, e.New), text.Why(l, e.Why))
 }
 

@@ -135,6 +135,22 @@ func TestNothingIsCut(t *testing.T) {
 	}
 }
 
+// On a screen of 1366 pixels at 125 %, every page still has its room: the window is never wider than its place.
+func TestPagesFitANarrowWindow(t *testing.T) {
+	o := pictured(t, text.ZH)
+	narrow := fyne.NewSize(1093, 614)
+	o.window.Resize(narrow)
+	may := outside(o)
+	everyPage(t, o, func(name string) {
+		if min := o.window.Content().MinSize(); min.Width > narrow.Width || min.Height > narrow.Height {
+			t.Errorf("%s: the page needs %v", name, min)
+		}
+		for _, cut := range uitest.CutTexts(o.window.Canvas(), may) {
+			t.Errorf("%s: %s", name, cut)
+		}
+	})
+}
+
 // The sheets that lead to a workbook and from a list of enterprises cut nothing either.
 func TestExportAndImportCutNothing(t *testing.T) {
 	for _, lang := range text.Langs() {

@@ -57,7 +57,7 @@ func newCasesView(p *returnPage) *casesView {
 	v.adds = widgets.NewButton(p.s.T(text.CaseAdd), "Ctrl+I", widgets.Secondary, v.add)
 	v.raises = widgets.NewButton(p.s.T(text.CaseRaise), "", widgets.Secondary, v.raise)
 	v.drops = widgets.NewButton(p.s.T(text.CaseDelete), "Ctrl+-", widgets.Secondary, v.remove)
-	bar := shell.Row(8, v.count, shell.Spring(), v.copies, v.raises, v.drops, v.adds)
+	bar := shell.YieldingRow(8, []fyne.CanvasObject{v.count}, v.count, shell.Spring(), v.copies, v.raises, v.drops, v.adds)
 	top := shell.Frame(nil, nil, shell.Rule(theme.LineSoft), nil, shell.Pad(6, 10, 6, 14, bar))
 	list := shell.Frame(nil, shell.Rule(theme.LineSoft), nil, nil, shell.Exactly(p.s.Px(190), shell.Pad(4, 0, 0, 0, v.list)))
 	title, summary, body := v.fields[0], v.fields[1], v.fields[2]

@@ -45,8 +45,9 @@ func newRosterView(p *returnPage) *rosterView {
 		}
 		return b
 	}
-	bar := shell.Row(8, shell.Wide(p.s.Px(190), v.find), v.count, shell.Spring(),
-		button(text.RosterCarry, "", v.carry), button(text.RosterInsert, "Ctrl+I", v.insert), button(text.RosterDelete, "Ctrl+-", v.remove),
+	insert, remove := button(text.RosterInsert, "Ctrl+I", v.insert), button(text.RosterDelete, "Ctrl+-", v.remove)
+	bar := shell.YieldingRow(8, []fyne.CanvasObject{insert, remove}, shell.Wide(p.s.Px(190), v.find), v.count, shell.Spring(),
+		button(text.RosterCarry, "", v.carry), insert, remove,
 		button(text.RosterImport, "", func() {
 			p.s.Dialogs().Open(p.s.T(text.RosterImport), shell.Tables, func(path string) { p.importRoster(path) })
 		}))

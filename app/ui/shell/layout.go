@@ -2,6 +2,7 @@ package shell
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -151,6 +152,37 @@ func (r *row) MinSize(objs []fyne.CanvasObject) fyne.Size {
 	}
 	min.Width += r.gap * float32(max(0, shown-1))
 	return min
+}
+
+// YieldingRow is a Row that leaves some of its objects out while there is no room for all: what can be done by other means.
+func YieldingRow(gap float32, yield []fyne.CanvasObject, objs ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&yieldingRow{row{gap: gap}, yield}, objs...)
+}
+
+type yieldingRow struct {
+	row
+	yield []fyne.CanvasObject
+}
+
+// MinSize is that of what stays.
+func (r *yieldingRow) MinSize(objs []fyne.CanvasObject) fyne.Size {
+	return r.row.MinSize(slices.DeleteFunc(slices.Clone(objs), func(o fyne.CanvasObject) bool { return slices.Contains(r.yield, o) }))
+}
+
+// Layout shows all if all have room.
+func (r *yieldingRow) Layout(objs []fyne.CanvasObject, size fyne.Size) {
+	need := r.MinSize(objs).Width
+	for _, o := range r.yield {
+		need += o.MinSize().Width + r.gap
+	}
+	for _, o := range r.yield {
+		if fits := need <= size.Width; fits && !o.Visible() {
+			o.Show()
+		} else if !fits && o.Visible() {
+			o.Hide()
+		}
+	}
+	r.row.Layout(objs, size)
 }
 
 func elastic(o fyne.CanvasObject) bool {

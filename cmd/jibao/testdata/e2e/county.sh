@@ -9,11 +9,8 @@ of=(--cluster 41078301 --period 2022-12)
 
 says "create an office on the start page"
 start
-press Tab Tab                                          # past the role, which is county
-words 41; press Tab                                    # Henan
-words 4107; press Tab                                  # Xinxiang
-words 410783; press Tab                                # Changyuan
-words 410000; press Tab Tab                            # reports to the province; the name is proposed
+press Tab Tab Tab Tab                                  # past the role, the province and the city
+words 410783; press Tab Tab Tab                        # Changyuan: city, province, body and name follow
 paste 演示员; press Return
 until_true "the office file" test -s "$office"
 sleep 2
@@ -34,7 +31,7 @@ sleep 1.5
 tally "first start to first cell"
 
 says "paste 280 enterprises as copied from a spreadsheet"
-press alt+Next alt+Next alt+Next alt+Next alt+Next alt+Next alt+Next alt+Next
+press F7
 python3 "$here/figures.py" roster >"$work/roster.tsv"
 copied "$work/roster.tsv"
 press ctrl+v
