@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -62,6 +63,20 @@ func (w *Window) keepSize() {
 		w.cfg.App.Preferences().SetFloat(prefWidth, float64(s.Width))
 		w.cfg.App.Preferences().SetFloat(prefHeight, float64(s.Height))
 	}
+}
+
+// officeSize is under which an office remembers how large its window was.
+const officeSize = "window"
+
+// sizeText writes a size as "1366x768".
+func sizeText(s fyne.Size) string { return fmt.Sprintf("%.0fx%.0f", s.Width, s.Height) }
+
+// parseSize reads what sizeText wrote; ok tells whether it is the size of a usable window.
+func parseSize(s string) (size fyne.Size, ok bool) {
+	if _, err := fmt.Sscanf(s, "%fx%f", &size.Width, &size.Height); err != nil {
+		return fyne.Size{}, false
+	}
+	return size, size.Width >= 640 && size.Height >= 400 && size.Width <= 10000 && size.Height <= 10000
 }
 
 // recent lists the office files that were opened last and are still there.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"jibao/app/ui/uitest"
 	"jibao/app/ui/widgets"
 	"jibao/assets/text"
@@ -23,6 +25,21 @@ func TestCountyAloneIsEnough(t *testing.T) {
 			}
 		}
 	}
+}
+
+// An office opens in a window as large as it was left.
+func TestWindowSizeIsRememberedPerOffice(t *testing.T) {
+	p := newProgram(t, "zh_CN")
+	path := p.made(t)
+	p.Open(path)
+	p.Fyne().Resize(fyne.NewSize(1100, 700))
+	p.Start() // closes the office
+	p.Fyne().Resize(fyne.NewSize(1366, 768))
+	p.Open(path)
+	if got := p.Fyne().Canvas().Size(); got != fyne.NewSize(1100, 700) {
+		t.Errorf("the window is %v", got)
+	}
+	p.Start()
 }
 
 // The start page is whole in every language: nothing cut, everything to be reached by Tab.

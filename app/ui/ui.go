@@ -100,6 +100,7 @@ func (w *Window) closeOffice() {
 	if w.shell == nil {
 		return
 	}
+	w.shell.Remember(officeSize, sizeText(w.win.Canvas().Size()))
 	w.shell.Close()
 	w.shell = nil
 	_ = w.opened.desk().Close()
@@ -180,6 +181,9 @@ func (w *Window) enter(o Opened, path string) {
 	}
 	w.win.SetTitle(filepath.Base(path) + " – " + text.WindowTitle.In(w.lang))
 	s.Open(pages)
+	if size, ok := parseSize(s.Recall(officeSize)); ok {
+		w.win.Resize(size)
+	}
 	if desk.ReadOnly() {
 		s.Say(widgets.Info, s.T(text.OpenedReadOnly))
 	}
