@@ -189,8 +189,8 @@ func (d *ProvinceDesk) nextVersion(ctx context.Context) (string, error) {
 	}
 }
 
-// takeCriteria compiles a version, keeps it as the newest entry of the history and takes it into force. The returns that
-// wait for review are counted anew, for their checks can read its thresholds.
+// takeCriteria compiles a version, keeps it as the newest entry of the history and takes it into force. Where a check reads
+// a threshold that changes, the returns that wait for review are counted anew, which takes long when there are thousands.
 func (d *ProvinceDesk) takeCriteria(ctx context.Context, c *forms.Criteria, how, source string) error {
 	data, err := c.YAML()
 	if err != nil {
@@ -213,7 +213,31 @@ func (d *ProvinceDesk) takeCriteria(ctx context.Context, c *forms.Criteria, how,
 		return errors.Join(err, d.cat.use(before))
 	}
 	d.unusable = nil
-	return d.recount(ctx)
+	if !d.checksRead(limitChanges(before, c)) {
+		return nil
+	}
+	if err := d.recount(ctx); err != nil && ctx.Err() == nil {
+		return err // what is cancelled leaves the counts of the others as they were; the version is in force all the same
+	}
+	return nil
+}
+
+// checksRead tells whether a check of any version of the form reads one of the thresholds.
+func (d *ProvinceDesk) checksRead(changes []LimitChange) bool {
+	for _, r := range d.cat.now.Load().versions {
+		for _, rule := range r.Form().Checks {
+			test, _ := r.Test(rule.ID)
+			if test == nil {
+				continue
+			}
+			for _, x := range changes {
+				if slices.Contains(test.Reads().Configured, x.Is.Name) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // recount checks the returns that wait for review anew and keeps their counts.

@@ -18,6 +18,7 @@ var (
 	ProvWaitsElsewhere   = Message{"{0}还有 {1} 份待审核。", "{1} wait for review for {0}.", "{0}에 심사 대기 {1}건이 있습니다."}
 	ProvGoThere          = Message{"切换到该期", "Go there", "해당 기간으로"}
 
+	ProvChecking    = Message{"正在启用标准，重新审核待审核报表…", "Taking the criteria into force, checking what waits …", "기준을 적용하고 대기 보고서를 다시 검사하는 중…"}
 	ProvCopyList    = Message{"复制清单", "Copy list", "목록 복사"}
 	ProvExportFiles = Message{"导出清单", "Export list", "목록 내보내기"}
 	ProvFilesTitle  = Message{"接收清单", "Files received", "접수 목록"}

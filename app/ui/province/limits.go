@@ -1,6 +1,8 @@
 package province
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 
 	"jibao/app"
@@ -92,12 +94,15 @@ func (p *criteriaPage) askLimits() {
 		p.Shown()
 	}
 	save := func() {
-		_, err := d.desk.SetThresholds(s.Context(), f.changed(), f.source.Text)
-		ended(err)
+		values, source := f.changed(), f.source.Text
+		p.change(ended, func(ctx context.Context) error {
+			_, err := d.desk.SetThresholds(ctx, values, source)
+			return err
+		})
 	}
 	use := func() {
 		if v := history.at(g.Active().Row); v != nil {
-			ended(d.desk.UseCriteria(s.Context(), v.Criteria.Version))
+			p.change(ended, func(ctx context.Context) error { return d.desk.UseCriteria(ctx, v.Criteria.Version) })
 		}
 	}
 	f.source.OnEnter = save
@@ -182,8 +187,19 @@ func (p *criteriaPage) importCriteria(source string, ended func(error)) {
 		return
 	}
 	d.s.Dialogs().Open(d.s.T(text.ProvLimitsImport), shell.Criteria, func(path string) {
-		_, err := d.desk.ImportCriteria(d.s.Context(), path, source)
-		ended(err)
+		p.change(ended, func(ctx context.Context) error {
+			_, err := d.desk.ImportCriteria(ctx, path, source)
+			return err
+		})
+	})
+}
+
+// change takes another version of the criteria into force off the window's thread: returns that wait may be checked anew.
+func (p *criteriaPage) change(ended func(error), work func(ctx context.Context) error) {
+	p.d.s.Run(shell.Task{
+		Title: p.d.s.T(text.ProvChecking),
+		Work:  func(ctx context.Context, _ func(done, total int)) error { return work(ctx) },
+		Done:  ended,
 	})
 }
 
