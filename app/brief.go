@@ -27,13 +27,18 @@ func (d *ProvinceDesk) SaveBrief(ctx context.Context, path string, r *summary.Re
 	if l == "" {
 		l = d.Lang(ctx)
 	}
-	err := d.briefs.WriteBrief(ctx, path, d.briefing(r, l))
+	return d.writeDocument(ctx, path, d.briefing(r, l))
+}
+
+// writeDocument writes a briefing or a compilation as what the name of the file says.
+func (d *ProvinceDesk) writeDocument(ctx context.Context, path string, b office.Briefing) error {
+	err := d.briefs.WriteBrief(ctx, path, b)
 	var format *office.FormatError
 	if errors.As(err, &format) {
 		return &Problem{What: ErrBriefFormat, Args: []string{format.Name}}
 	}
 	if err != nil {
-		return fmt.Errorf("write the briefing of %s: %w", r.Period, err)
+		return fmt.Errorf("write a document on %s: %w", b.Period, err)
 	}
 	return nil
 }

@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -120,15 +119,7 @@ func (d *ProvinceDesk) SaveCases(ctx context.Context, path string, list *CaseLis
 	if len(b.Parts) == 0 {
 		return &Problem{What: ErrNoCases, Args: []string{list.Period.String()}}
 	}
-	err = d.briefs.WriteBrief(ctx, path, b)
-	var format *office.FormatError
-	if errors.As(err, &format) {
-		return &Problem{What: ErrBriefFormat, Args: []string{format.Name}}
-	}
-	if err != nil {
-		return fmt.Errorf("write the cases of %s: %w", list.Period, err)
-	}
-	return nil
+	return d.writeDocument(ctx, path, b)
 }
 
 // CasesMarkdown gives the compilation of a list as Markdown, in language l; the office's when empty.
