@@ -86,9 +86,9 @@ e2e: build
 	BIN=$(abspath $(BIN)) cmd/jibao/testdata/e2e/county.sh
 	BIN=$(abspath $(BIN)) cmd/jibao/testdata/e2e/province.sh
 
-# A province of 3,000 clusters against SQLite's own command line, and the other measures of the office file and the import.
+# A province of 3,000 clusters: what its windows ask against SQLite's own command line, and its pages.
 # JIBAO_SCALE=FILE takes an office that 'jibaoctl demo DIR --scale' made before; without it one is made (minutes).
 .PHONY: bench
 bench:
 	$(call install-missing,sqlite3)
-	CGO_ENABLED=0 go test -tags $(TAGS),ci -timeout 60m -run '^$$' -bench Scale -benchtime 5x ./app
+	CGO_ENABLED=0 go test -tags $(TAGS),ci -timeout 60m -run '^$$' -bench Scale -benchtime 5x -p 1 ./app ./app/ui/province
