@@ -113,6 +113,8 @@ func sayOffice(err error, l text.Lang) (string, bool) {
 		return deskSentence(l, "damaged-alone"), true
 	case errors.Is(err, office.ErrNewer):
 		return deskSentence(l, "newer"), true
+	case errors.Is(err, office.ErrOlder):
+		return deskSentence(l, "older"), true
 	case errors.Is(err, office.ErrNoOffice):
 		return deskSentence(l, "no-office"), true
 	case errors.Is(err, office.ErrReadOnly):

@@ -73,6 +73,7 @@ func TestSentences(t *testing.T) {
 		"damaged":     {&office.DamagedError{Path: "a", Backup: "/b/good.backup"}, "/b/good.backup"},
 		"damaged all": {&office.DamagedError{Path: "a"}, "no good backup"},
 		"newer":       {fmt.Errorf("open: %w", office.ErrNewer), "newer version"},
+		"older":       {fmt.Errorf("open: %w", office.ErrOlder), "older version"},
 		"no office":   {office.ErrNoOffice, "not an office file"},
 		"read only":   {office.ErrReadOnly, "reading only"},
 		"disk full":   {fmt.Errorf("write: %w", full), "/media/usb/a.xlsx"},

@@ -58,6 +58,11 @@ func (c *cli) store(ctx context.Context, readOnly bool) (*sqlite.Office, *app.Ca
 		return nil, nil, err
 	}
 	store, err := sqlite.Open(ctx, c.office, options(cat, c.clock, readOnly))
+	if errors.Is(err, office.ErrOlder) {
+		if err = c.renew(ctx, cat); err == nil {
+			store, err = sqlite.Open(ctx, c.office, options(cat, c.clock, readOnly))
+		}
+	}
 	if err != nil {
 		return nil, nil, fmt.Errorf("open %s: %w", c.office, err)
 	}
@@ -66,6 +71,16 @@ func (c *cli) store(ctx context.Context, readOnly bool) (*sqlite.Office, *app.Ca
 		return nil, nil, errors.Join(fmt.Errorf("open %s: %w", c.office, err), store.Close())
 	}
 	return store, cat, nil
+}
+
+// renew brings the office file of an older program to this version, with a backup before; a command that only reads then
+// finds what it reads.
+func (c *cli) renew(ctx context.Context, cat *app.Catalog) error {
+	store, err := sqlite.Open(ctx, c.office, options(cat, c.clock, false))
+	if err != nil {
+		return err
+	}
+	return store.Close()
 }
 
 // county runs do on the county desk of the office.

@@ -33,6 +33,8 @@ var (
 	ErrLocked   = errors.New("the office file is open in another process")
 	ErrDamaged  = errors.New("the office file is damaged")
 	ErrNewer    = errors.New("the office file was written by a newer version of the program")
+	// ErrOlder tells that the file must be opened for writing once, which brings it to this version, before it can be read.
+	ErrOlder    = errors.New("the office file was written by an older version of the program")
 	ErrNoOffice = errors.New("not an office file")
 	ErrReadOnly = errors.New("the office is open for reading only")
 )

@@ -185,7 +185,7 @@ func TestMigration(t *testing.T) {
 
 	later := testOptions()
 	later.ReadOnly = true
-	if _, err := open(ctx, path, later, append(all, good)); !errors.Is(err, office.ErrReadOnly) {
+	if _, err := open(ctx, path, later, append(all, good)); !errors.Is(err, office.ErrOlder) {
 		t.Errorf("an older file opened for reading: %v", err)
 	}
 	if _, err := open(ctx, path, testOptions(), append(all, good, bad)); err == nil {

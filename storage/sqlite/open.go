@@ -111,8 +111,8 @@ func removeAll(path string) error {
 }
 
 // Open opens the office file at path. A large file is looked over for damage while it is already in use; see Office.Sound.
-// It fails with *office.LockedError when another process has it (it can then be
-// opened for reading), *office.DamagedError (the file is left as it is), office.ErrNoOffice, office.ErrNewer,
+// It fails with *office.LockedError when another process has it (it can then be opened for reading), *office.DamagedError
+// (the file is left as it is), office.ErrNoOffice, office.ErrNewer, office.ErrOlder where it is opened for reading only,
 // office.ErrReadOnly on a medium or in a folder that cannot be written, and fs.ErrNotExist.
 func Open(ctx context.Context, path string, opts Options) (*Office, error) {
 	all, err := steps(schema)
@@ -276,7 +276,7 @@ func (o *Office) openReading(ctx context.Context) error {
 	}
 	if version < o.newest() {
 		return fmt.Errorf("the file is of the older version %d and must be opened for writing first: %w", version,
-			office.ErrReadOnly)
+			office.ErrOlder)
 	}
 	if err := o.ready(ctx); err != nil {
 		return err
