@@ -109,7 +109,7 @@ func TestHardFailuresCannotBeAccepted(t *testing.T) {
 	if len(res.Accepted) != 0 || len(res.Not) != 1 || !errors.Is(res.Not[0].Why, app.ErrHardFailures) {
 		t.Errorf("accepted: %+v", res)
 	}
-	res, err = p.AcceptClean(ctx, y2022)
+	res, err = p.AcceptClean(ctx, y2022, nil)
 	must(t, err)
 	if len(res.Accepted)+len(res.Not) != 0 {
 		t.Errorf("a return that is not clean was in the batch: %+v", res)
@@ -205,8 +205,16 @@ func acceptAll(t *testing.T, p *province) {
 	for i, h := range heads {
 		ids[i] = h.ID
 	}
-	res, err := p.Accept(t.Context(), ids...)
+	told := 0
+	res, err := p.AcceptAll(t.Context(), ids, func(done, total int) {
+		if told++; done != told || total != len(ids) {
+			t.Errorf("progress %d of %d after %d of %d", done, total, told, len(ids))
+		}
+	})
 	must(t, err)
+	if told != len(ids) {
+		t.Errorf("progress told of %d returns of %d", told, len(ids))
+	}
 	if len(res.Not) != 0 {
 		t.Fatalf("not accepted: %+v", res.Not)
 	}

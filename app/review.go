@@ -147,16 +147,24 @@ type NotAccepted struct {
 // accepted: the county must correct it, for the province never edits a figure. Nor can one that is not waiting for review
 // or that a newer revision replaced. Such returns are named in Not and keep nothing from being accepted.
 func (d *ProvinceDesk) Accept(ctx context.Context, ids ...int64) (AcceptResult, error) {
+	return d.AcceptAll(ctx, ids, nil)
+}
+
+// AcceptAll is Accept of many; progress, which may be nil, counts the returns that were checked once more.
+func (d *ProvinceDesk) AcceptAll(ctx context.Context, ids []int64, progress func(done, total int)) (AcceptResult, error) {
 	var out AcceptResult
 	var ds []office.Decision
 	who, err := d.who(ctx)
 	if err != nil {
 		return out, err
 	}
-	for _, id := range ids {
+	for i, id := range ids {
 		head, why, err := d.acceptable(ctx, id)
 		if err != nil {
 			return AcceptResult{}, err
+		}
+		if progress != nil {
+			progress(i+1, len(ids))
 		}
 		if why != nil {
 			out.Not = append(out.Not, NotAccepted{id, head, why})
@@ -229,7 +237,8 @@ func (d *ProvinceDesk) checkNow(ctx context.Context, ret *forms.Return) ([]forms
 
 // AcceptClean accepts every return of a period that waits for review with nothing to look at: no hard failure, every soft
 // one explained, no cell changed outside the program, checked at the source, and no comment that was written and not sent.
-func (d *ProvinceDesk) AcceptClean(ctx context.Context, p forms.Period) (AcceptResult, error) {
+// progress is as in AcceptAll.
+func (d *ProvinceDesk) AcceptClean(ctx context.Context, p forms.Period, progress func(done, total int)) (AcceptResult, error) {
 	heads, err := d.ToReview(ctx, p)
 	if err != nil {
 		return AcceptResult{}, err
@@ -244,5 +253,5 @@ func (d *ProvinceDesk) AcceptClean(ctx context.Context, p forms.Period) (AcceptR
 			ids = append(ids, h.ID)
 		}
 	}
-	return d.Accept(ctx, ids...)
+	return d.AcceptAll(ctx, ids, progress)
 }

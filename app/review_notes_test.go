@@ -19,7 +19,7 @@ func TestDraftCommentsAreNotLost(t *testing.T) {
 	one(t, p, app.ReceiveOptions{}, export(t, b, t.TempDir(), "").Path)
 	drafts := []forms.Comment{{Cell: "T101", Text: "请核对"}, {Cell: cell, Text: "请补充凭证"}}
 	must(t, p.KeepDraftComments(ctx, crane.Code, y2022, drafts))
-	if res, err := p.AcceptClean(ctx, y2022); err != nil || len(res.Accepted) > 0 {
+	if res, err := p.AcceptClean(ctx, y2022, nil); err != nil || len(res.Accepted) > 0 {
 		t.Fatalf("accepted with comments that were not sent: %+v, %v", res, err)
 	}
 	_, err := b.Set(ctx, "T610", "130")

@@ -307,7 +307,7 @@ func (c *Catalog) GroupLabel(by summary.Group, key string, l text.Lang) string {
 	case summary.ByBody:
 		return c.BodyName(key, l)
 	case summary.ByCity, summary.ByCounty:
-		if name := c.divisions.Name(key); name != "" {
+		if name := c.divisions.NameApart(key); name != "" {
 			return name
 		}
 	case summary.ByIndustry:

@@ -11,6 +11,7 @@ import (
 type DivisionRegister struct {
 	list    []Division // in force, sorted by code
 	name    map[string]string
+	alike   map[string]int // counties in force by their name
 	retired map[string]Retired
 }
 
@@ -24,12 +25,15 @@ type Retired struct {
 // LoadDivisions reads the divisions in force (columns code, name) and the retired ones (columns code, name, last_table,
 // successors; may be nil).
 func LoadDivisions(data, retired []byte) (*DivisionRegister, error) {
-	r := &DivisionRegister{name: map[string]string{}, retired: map[string]Retired{}}
+	r := &DivisionRegister{name: map[string]string{}, alike: map[string]int{}, retired: map[string]Retired{}}
 	err := readRegister(data, []string{"code", "name"}, func(v []string) error {
 		if len(v[0]) != 6 || !digits(v[0]) || v[1] == "" || r.name[v[0]] != "" {
 			return fmt.Errorf("%q is no code of six digits with a name, or stands twice: %w", v[0], ErrRegister)
 		}
 		r.name[v[0]] = v[1]
+		if !strings.HasSuffix(v[0], "00") {
+			r.alike[v[1]]++
+		}
 		r.list = append(r.list, Division{Code: v[0], Name: v[1]})
 		return nil
 	})
@@ -74,6 +78,24 @@ func (r *DivisionRegister) Name(code string) string {
 		return n
 	}
 	return r.retired[code].Name
+}
+
+// NameApart gives the name by which a county is told from others: with its city, or the province it is directly under,
+// before it where several counties have its name. Other
+// divisions have their own name; "" when the code is unknown.
+func (r *DivisionRegister) NameApart(code string) string {
+	name := r.Name(code)
+	if r.alike[name] < 2 {
+		return name
+	}
+	province, city, county := r.Chain(code)
+	if county.Code == "" {
+		return name
+	}
+	if city.Name == "" {
+		city = province
+	}
+	return city.Name + name
 }
 
 // Retired gives what is known of a code that is valid for old periods only.

@@ -136,6 +136,33 @@ func TestDivisions(t *testing.T) {
 }
 
 // Whatever a person picks from province to county, every county in force can be reached, once.
+// Many counties share a name (鼓楼区 is in four cities); with the city before it every county has one of its own.
+func TestNamesApart(t *testing.T) {
+	r, err := LoadDivisions(asset(t, "divisions.csv"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for code, want := range map[string]string{
+		"320106": "南京市鼓楼区", "410204": "开封市鼓楼区", "410783": "长垣市", "320100": "南京市", "110101": "东城区", "999999": "",
+	} {
+		if got := r.NameApart(code); got != want {
+			t.Errorf("%s: %q, want %q", code, got, want)
+		}
+	}
+	seen := map[string]string{}
+	for _, p := range r.Provinces() {
+		for _, city := range r.Cities(p.Code) {
+			for _, county := range r.Counties(city.Code) {
+				name := r.NameApart(county.Code)
+				if other := seen[name]; other != "" && other != county.Code {
+					t.Errorf("%s and %s are both %s", other, county.Code, name)
+				}
+				seen[name] = county.Code
+			}
+		}
+	}
+}
+
 func TestPickersReachEveryCounty(t *testing.T) {
 	r, err := LoadDivisions(asset(t, "divisions.csv"), nil)
 	if err != nil {

@@ -34,7 +34,7 @@ var (
 	DensityCompact       = Message{"紧凑", "compact", "촘촘하게"}
 	DensityRoomy         = Message{"宽松", "comfortable", "넉넉하게"}
 
-	BackupsWhy       = Message{"打开文件、升级和大批导入前自动备份，保留最近 10 份", "Made by itself on opening, before updates and large imports; the last 10 are kept", "열 때, 업데이트 및 대량 가져오기 전에 자동으로 만들며 최근 10개를 보관합니다"}
+	BackupsWhy       = Message{"每天第一次打开、升级前和大批导入前自动备份；保留几份，在“设置”中选择", "Made once a day, before updates and large imports; Settings say how many are kept", "매일 처음 열 때와 업데이트·대량 가져오기 전에 자동 백업하며, 보관 개수는 설정에서 정합니다"}
 	BackupCount      = Message{"自动备份 {0} 份", "Automatic backups: {0}", "자동 백업 {0}개"}
 	BackupMake       = Message{"立即备份…", "Back up now …", "지금 백업…"}
 	BackupMaking     = Message{"正在备份…", "Backing up …", "백업 중…"}

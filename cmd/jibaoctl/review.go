@@ -30,7 +30,7 @@ func (c *cli) reviewAccept() *cobra.Command {
 			}
 			return c.province(cmd.Context(), false, func(desk *app.ProvinceDesk) error {
 				if w.cluster == "" {
-					res, err := desk.AcceptClean(cmd.Context(), p)
+					res, err := desk.AcceptClean(cmd.Context(), p, nil)
 					if err != nil {
 						return err
 					}

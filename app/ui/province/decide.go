@@ -19,20 +19,24 @@ func (d *Desk) accept(then func(), heads ...office.Head) {
 	for i := range heads {
 		ids[i] = heads[i].ID
 	}
-	d.decide(text.ProvAccepting, func(ctx context.Context) (app.AcceptResult, error) { return d.desk.Accept(ctx, ids...) }, then)
+	d.decide(text.ProvAccepting, func(ctx context.Context, progress func(done, total int)) (app.AcceptResult, error) {
+		return d.desk.AcceptAll(ctx, ids, progress)
+	}, then)
 }
 
 // acceptClean accepts every return of the period with nothing to look at.
 func (d *Desk) acceptClean(then func()) {
-	d.decide(text.ProvAccepting, func(ctx context.Context) (app.AcceptResult, error) { return d.desk.AcceptClean(ctx, d.period) }, then)
+	d.decide(text.ProvAccepting, func(ctx context.Context, progress func(done, total int)) (app.AcceptResult, error) {
+		return d.desk.AcceptClean(ctx, d.period, progress)
+	}, then)
 }
 
-func (d *Desk) decide(title text.Message, work func(ctx context.Context) (app.AcceptResult, error), then func()) {
+func (d *Desk) decide(title text.Message, work func(context.Context, func(done, total int)) (app.AcceptResult, error), then func()) {
 	var res app.AcceptResult
 	d.s.Run(shell.Task{
 		Title: d.s.T(title),
-		Work: func(ctx context.Context, _ func(done, total int)) (err error) {
-			res, err = work(ctx)
+		Work: func(ctx context.Context, progress func(done, total int)) (err error) {
+			res, err = work(ctx, progress)
 			return err
 		},
 		Done: func(err error) {
