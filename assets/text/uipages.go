@@ -59,6 +59,7 @@ var (
 	AboutFont        = Message{"界面字体取自 Noto Sans CJK SC（思源黑体），按 SIL 开放字体许可证 1.1 使用。", "The font is taken from Noto Sans CJK SC and used under the SIL Open Font License 1.1.", "글꼴은 Noto Sans CJK SC에서 가져왔으며 SIL 오픈 폰트 라이선스 1.1에 따라 사용합니다."}
 	LicenceProgram   = Message{"本程序许可证", "Licence of the program", "프로그램 라이선스"}
 	LicenceFont      = Message{"字体许可证", "Licence of the font", "글꼴 라이선스"}
+	LicenceLibraries = Message{"所用程序库许可证", "Licences of the libraries", "사용한 라이브러리 라이선스"}
 	LicenceDivisions = Message{"区划数据许可证", "Licence of the register of divisions", "행정구역 자료 라이선스"}
 	KeysGrid         = Message{"表格中", "In a grid", "표에서"}
 	KeysWindow       = Message{"窗口中", "In the window", "창에서"}

@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"jibao/assets"
 )
 
 // listed is what `go list -json` says of one package.
@@ -45,6 +47,25 @@ func house(t *testing.T) map[string]listed {
 		t.Fatalf("only %d packages listed: the test no longer sees the house", len(packages))
 	}
 	return packages
+}
+
+// The licence of every library that is built into the programs travels with them, of the version that is built in.
+func TestLicencesOfLibraries(t *testing.T) {
+	cmd := exec.Command("go", "list", "-deps", "-tags", "x11,migrated_fynedo,no_emoji",
+		"-f", "{{with .Module}}{{if not .Main}}=== {{.Path}} {{.Version}}{{end}}{{end}}", "jibao/cmd/...")
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=1")
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(string(out), "=== "); n < 40 {
+		t.Fatalf("only %d lines listed: the test no longer sees the libraries", n)
+	}
+	for line := range strings.Lines(string(out)) {
+		if strings.TrimSpace(line) != "" && !strings.Contains(assets.Libraries(), "\n"+line+"\n") {
+			t.Errorf("assets/licence/libraries.txt lacks %q; make.sh beside it writes it again", strings.TrimSpace(line))
+		}
+	}
 }
 
 // within tells whether path is the package root or lies below it.

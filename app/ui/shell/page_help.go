@@ -67,7 +67,8 @@ func (p *helpPage) Content() fyne.CanvasObject {
 			s.Relayout()
 		})
 	}
-	licences := Row(8, show(text.LicenceProgram, program), show(text.LicenceFont, font), show(text.LicenceDivisions, divisions), Spring())
+	licences := Row(8, show(text.LicenceProgram, program), show(text.LicenceFont, font), show(text.LicenceDivisions, divisions),
+		widgets.NewButton(s.T(text.LicenceLibraries), "", widgets.Secondary, s.showLibraries), Spring())
 	about := Column(8, Rule(theme.LineSoft), widgets.NewLabel(s.T(text.AboutTitle), widgets.Heading, widgets.ToneDefault),
 		widgets.NewParagraph(s.T(text.AboutWords), widgets.Body, widgets.ToneDefault),
 		widgets.NewBanner(widgets.Warning, "", s.T(text.NoSecrets)),
