@@ -48,8 +48,8 @@ func (s *Summarizer) Summarize(entries, then []Entry, expected []forms.Cluster, 
 	a := s.adder(o.Period)
 	a.rosters = s.enrol(now)
 	all := bucket{key: AllKey, now: now, then: before, expected: len(owing), expectedThen: owed}
-	res.Total = a.group(&all, &o)
 	if o.By == All {
+		res.Total = a.group(&all, &o)
 		res.Groups = []GroupResult{res.Total}
 		return res, nil
 	}
@@ -61,14 +61,16 @@ func (s *Summarizer) Summarize(entries, then []Entry, expected []forms.Cluster, 
 		b := g.bucket(&before[i].entry.Cluster)
 		b.then = append(b.then, before[i])
 	}
-	res.Groups = s.groups(a, g.sorted(), &o)
+	// The total is the longest piece of work, so it is begun first and the groups are summed beside it.
+	sums := s.groups(a, append([]bucket{all}, g.sorted()...), &o)
+	res.Total, res.Groups = sums[0], sums[1:]
 	return res, nil
 }
 
 // manyGroups is from how many groups on they are summed side by side.
 const manyGroups = 16
 
-// groups sums the groups, many of them in as many shares as there are processors. a is free to be used.
+// groups sums buckets, many of them in as many shares as there are processors. a is free to be used.
 func (s *Summarizer) groups(a *adder, buckets []bucket, o *Options) []GroupResult {
 	out := make([]GroupResult, len(buckets))
 	shares := 1
