@@ -151,8 +151,26 @@ func Count(n int) string { return forms.Int(int64(n)).Grouped(0) }
 // Yi prints an amount that is held in 万元 as 亿元 with d decimals (0 to 4), rounded once, half up, and its unit.
 func Yi(l Lang, wan forms.Number, d int) string {
 	d = min(max(d, 0), forms.Places)
+	number := inPowers(wan, 4, d).Grouped(d)
+	if l == EN {
+		return number + " × " + Unit(l, "亿元")
+	}
+	return number + " " + Unit(l, "亿元")
+}
+
+// ShortAmount prints an amount that is held in 万元 with two decimals where there is little room: as 亿元, in English in
+// billions.
+func ShortAmount(l Lang, wan forms.Number) string {
+	if l == EN {
+		return AmountShort.In(l, inPowers(wan, 5, 2).Grouped(2))
+	}
+	return Yi(l, wan, 2)
+}
+
+// inPowers gives an amount in units of 10^power 万元 with d decimals, rounded once, half up.
+func inPowers(wan forms.Number, power, d int) forms.Number {
 	unit := forms.Number(1) // how many ten-thousandths of 万元 the last place stands for
-	for range 2*forms.Places - d {
+	for range forms.Places + power - d {
 		unit *= 10
 	}
 	steps, rest := wan/unit, wan%unit
@@ -165,10 +183,7 @@ func Yi(l Lang, wan forms.Number, d int) string {
 	for range forms.Places - d {
 		steps *= 10
 	}
-	if l == EN {
-		return steps.Grouped(d) + " × " + Unit(l, "亿元")
-	}
-	return steps.Grouped(d) + " " + Unit(l, "亿元")
+	return steps
 }
 
 // Period prints a reporting period: "2022 年度", "2022年1—6月".

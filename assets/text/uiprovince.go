@@ -277,6 +277,7 @@ var (
 	ProvCardReceived   = Message{"其中待审核 {0}", "{0} of them to review", "그중 심사 대기 {0}"}
 	ProvCardSMEs       = Message{"中小企业（家）", "SMEs", "중소기업(개사)"}
 	ProvCardOutput     = Message{"总产值（亿元）", "Output (100 m yuan)", "총생산액(억 위안)"}
+	ProvCardEmployees  = Message{"期末从业人员", "Employees", "기말 종사자"}
 	ProvCardLeading    = Message{"主导产业占比", "Leading industry", "주도산업 비중"}
 	ProvCardQuality    = Message{"优质中小企业占比", "Quality SMEs", "우수 중소기업 비중"}
 	ProvCardPlatform   = Message{"国家级服务平台", "National platforms", "국가급 서비스플랫폼"}
@@ -291,7 +292,7 @@ var (
 	ProvMatchedThen     = Message{"上期（同口径）", "Before, matched", "이전(동일기준)"}
 	ProvMatchedClusters = Message{"同口径集群", "Matched clusters", "동일기준 클러스터"}
 	ProvOnlyIn          = Message{"另：本期 {0}，上期 {1}", "only now {0}, before {1}", "이번만 {0}, 이전만 {1}"}
-	ProvBeforeWas       = Message{"上期 {0} {1}", "before {0} {1}", "이전 {0} {1}"}
+	ProvBeforeWas       = Message{"上期 {0}", "was {0}", "이전 {0}"}
 	ProvMatchedN        = Message{"同口径数", "Matched n", "동일기준 수"}
 	ProvAll             = Message{"{0}全部", "{0}, all", "{0} 전체"}
 	ProvIncomparable    = Message{"月份不同", "other months", "월이 다름"}

@@ -158,7 +158,7 @@ func (p *comparePage) show() {
 }
 
 // comparedCodes are the indicators of the cards: what an official looks for first.
-var comparedCodes = []string{codeOutput, "B08", "B11", codeSMEs, "B06", codeLeadingShare, codeQualityShare}
+var comparedCodes = []string{codeOutput, "B08", "B11", codeSMEs, codeEmployees, codeLeadingShare, codeQualityShare}
 
 // comparedCards say at once what changed over the matched clusters, and how many of both periods these are.
 func (m *sums) comparedCards() []card {
@@ -185,11 +185,40 @@ func (m *sums) comparedCards() []card {
 			figure = text.ProvIncomparable.In(l)
 		}
 		out = append(out, card{
-			Code: code, Title: text.Words(l, ind.Label), Figure: figure,
-			Note: text.ProvBeforeWas.In(l, orWords(shown(ind, c.Then), dash), shownUnit(l, ind)),
+			Code: code, Title: cardTitle(l, ind), Figure: figure, Note: text.ProvBeforeWas.In(l, cardFigure(l, ind, c.Then)),
 		})
 	}
 	return out
+}
+
+// cardTitle names an indicator in the width of a card.
+func cardTitle(l text.Lang, ind *forms.Indicator) string {
+	switch ind.Code {
+	case codeEmployees:
+		return text.ProvCardEmployees.In(l)
+	case codeLeadingShare:
+		return text.ProvCardLeading.In(l)
+	case codeQualityShare:
+		return text.ProvCardQuality.In(l)
+	}
+	return text.Words(l, ind.Label)
+}
+
+// cardFigure prints a cell with its unit in the width of a card.
+func cardFigure(l text.Lang, ind *forms.Indicator, c forms.Cell) string {
+	value := shown(ind, c)
+	switch {
+	case value == "":
+		return dash
+	case ind.Unit == "万元":
+		return text.ShortAmount(l, c.Num)
+	case ind.Code == codeSMEs:
+		return text.ProvCardCount.In(l, value)
+	}
+	if unit := shownUnit(l, ind); unit != "%" {
+		return value + " " + unit
+	}
+	return value + "%"
 }
 
 // comparable keeps the indicators that have a total.

@@ -17,6 +17,7 @@ import (
 // Codes of the indicators of the headline and of the tiers.
 const (
 	codeSMEs         = "B03"
+	codeEmployees    = "B06"
 	codeLeadingShare = "T104"
 	codeQualitySMEs  = "T119"
 	codeQualityShare = "T120"
