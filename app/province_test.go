@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -302,5 +303,27 @@ func TestSendBackTravels(t *testing.T) {
 	}
 	if err := c.TakeSendBack(ctx, o); !errors.Is(err, app.ErrSuperseded) {
 		t.Errorf("an old send-back: %v", err)
+	}
+}
+
+// A quick summary compares the total as the whole one does, and no single group.
+func TestQuickSummaryComparesTheTotal(t *testing.T) {
+	ctx := t.Context()
+	p := newProvince(t, crane)
+	c := newCounty(t, crane)
+	for _, y := range []forms.Period{y2021, y2022} {
+		one(t, p, app.ReceiveOptions{}, export(t, record(t, c, crane.Code, y, nil), t.TempDir(), "").Path)
+	}
+	o := app.SummaryOptions{Period: y2022, Against: y2021, By: summary.ByCity, IncludeReceived: true}
+	whole, err := p.Summary(ctx, o)
+	must(t, err)
+	o.Quick = true
+	quick, err := p.Summary(ctx, o)
+	must(t, err)
+	if len(whole.Total.Changes) == 0 || !reflect.DeepEqual(quick.Total.Changes, whole.Total.Changes) {
+		t.Errorf("the total is compared as %+v, want %+v", quick.Total.Changes, whole.Total.Changes)
+	}
+	if len(quick.Groups) != 1 || quick.Groups[0].Changes != nil || whole.Groups[0].Changes == nil {
+		t.Error("the comparison of groups")
 	}
 }

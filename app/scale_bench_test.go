@@ -150,7 +150,7 @@ func BenchmarkScale(b *testing.B) {
 					b.Fatal(err)
 				}
 				ours += time.Since(start)
-				theirs += sqlite3(b, path, sumsByGroup(columnOf[by], scaleNow), matchedByGroup(columnOf[by], scaleNow, scaleThen), distinctByGroup(columnOf[by], scaleNow))
+				theirs += sqlite3(b, path, sumsByGroup(columnOf[by], scaleNow), matchedByGroup(columnOf[summary.All], scaleNow, scaleThen), distinctByGroup(columnOf[by], scaleNow))
 			}
 			report(b, ours, theirs)
 		})

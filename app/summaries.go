@@ -26,7 +26,8 @@ type SummaryOptions struct {
 	// Publication takes out what would tell of single clusters, and with it every list of clusters and the estimates.
 	Publication bool
 	// Quick leaves out what makes every return be read whole, the list of explanations and which enterprises count for which
-	// indicator, and what makes earlier years be read, the criteria. A window that only changes the grouping needs none.
+	// indicator, what makes earlier years be read, the criteria, and the comparison of single groups. A window that only
+	// changes the grouping needs none.
 	Quick bool
 }
 
@@ -170,7 +171,8 @@ func counted(includeReceived bool) []forms.Status {
 func (d *ProvinceDesk) summaryOptions(o SummaryOptions) summary.Options {
 	return summary.Options{
 		Period: o.Period, Against: o.Against, By: o.By, IncludeReceived: o.IncludeReceived, Estimate: o.Estimate, Divisions: d.cat.Divisions(),
-		Label: func(by summary.Group, key string) string { return d.cat.GroupLabel(by, key, o.Lang) },
+		CompareTotal: o.Quick,
+		Label:        func(by summary.Group, key string) string { return d.cat.GroupLabel(by, key, o.Lang) },
 	}
 }
 

@@ -58,6 +58,8 @@ type Options struct {
 	By     Group // All when empty
 	// Against is the earlier period of a comparison; zero for none.
 	Against forms.Period
+	// CompareTotal compares the total alone and none of the groups.
+	CompareTotal bool
 	// IncludeReceived also counts returns that are received and not yet reviewed; the result says how many.
 	IncludeReceived bool
 	// Estimate also gives the Estimates of what is missing; they are in no total.

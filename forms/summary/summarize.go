@@ -104,7 +104,7 @@ func (a *adder) group(b *bucket, o *Options) GroupResult {
 		}
 	}
 	r.Figures = a.figures(b.now, b.expected)
-	if !o.Against.IsZero() {
+	if !o.Against.IsZero() && (b.key == AllKey || !o.CompareTotal) {
 		r.Changes = a.changes(b, r.Figures, o)
 	}
 	return r
