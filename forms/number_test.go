@@ -147,7 +147,8 @@ func TestParseNumberEitherWay(t *testing.T) {
 	const alphabet = "0123456789..-+eE 5"
 	rapid.Check(t, func(t *rapid.T) {
 		s := rapid.StringOfN(rapid.SampledFrom([]rune(alphabet)), 0, 15, -1).Draw(t, "text")
-		if s == "" || s == "." || strings.HasPrefix(s, "-") || strings.HasPrefix(s, "+") || strings.HasPrefix(s, "e") || strings.HasPrefix(s, "E") {
+		mantissa, _, _ := strings.Cut(strings.ToLower(s), "e")
+		if mantissa == "" || mantissa == "." || strings.HasPrefix(s, "-") || strings.HasPrefix(s, "+") {
 			return // zeros before these make another text of them
 		}
 		short, shortErr := ParseNumber(s)
@@ -161,7 +162,7 @@ func TestParseNumberEitherWay(t *testing.T) {
 			t.Errorf("%q: %v, %v", s, n, err)
 		}
 	}
-	for _, s := range []string{"", ".", "..", "1.23456", "1 2"} {
+	for _, s := range []string{"", ".", "..", ".e0", "1.23456", "1 2"} {
 		if n, err := ParseNumber(s); err == nil {
 			t.Errorf("%q is read as %v", s, n)
 		}
