@@ -196,7 +196,7 @@ var (
 	// BriefAmountUnit is the unit of amounts in pictures: that of the sentences.
 	BriefAmountUnit = Message{"亿元", "billion yuan", "억 위안"}
 	// AmountBillion is for English, which counts in billions; the other languages write 亿元 (see Yi).
-	// AmountShort is the same where there is little room.
-	AmountShort   = Message{"{0} 十亿元", "{0} bn yuan", "{0} 십억 위안"}
 	AmountBillion = Message{"{0} 十亿元", "{0} billion yuan", "{0} 십억 위안"}
+	// AmountShort is the same where there is little room.
+	AmountShort = Message{"{0} 十亿元", "{0} bn yuan", "{0} 십억 위안"}
 )
